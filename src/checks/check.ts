@@ -1,0 +1,22 @@
+/** What every check is given, and what it is. One file a check, one rule name, one killing mutant in the tests. */
+import type { Speaker, Stance } from "../domain/claim.ts";
+import type { CheckResult } from "../domain/verdict.ts";
+
+/** A statement, and all that may lawfully carry it. */
+export type CheckInput = Readonly<{
+  statement: string;
+  speaker: Speaker;
+  stance: Stance | undefined;
+  /** The cited words, and only they. */
+  quotes: readonly string[];
+  /** Lawful beside the quotes: the source's title, its date line, its publisher, the speaker as resolved in the text. */
+  lawful: readonly string[];
+  /** Sentences around the quotes; for finding who speaks, never for what was said. */
+  surroundings: readonly string[];
+}>;
+
+export type Check = Readonly<{
+  /** Permanent: it stands in verdicts, ledgers and the README. */
+  name: string;
+  run: (input: CheckInput) => CheckResult;
+}>;

@@ -1,0 +1,174 @@
+/** The finished document, from which every rendering is made. Published as `schemas/brief.schema.json`. */
+import * as z from "zod";
+import { Claim, ClaimKind, Citation, Speaker } from "./claim.ts";
+import { Conflict, Entity, Episode, Finding } from "./finding.ts";
+import { EpisodeId, FindingId, SentenceId, Sha256, SourceId } from "./ids.ts";
+import { DocumentFate } from "./ledger.ts";
+import { Note } from "./note.ts";
+import { ConfidenceLevel, ScaleName } from "./scale.ts";
+import { Origin, Source } from "./source.ts";
+import { Verdict } from "./verdict.ts";
+
+/** Number of a citation as the reader sees it, from 1, in order of first use. */
+export const CitationNumber = z.int().positive();
+
+export const NumberedCitation = z.strictObject({
+  number: CitationNumber,
+  ...Citation.shape,
+  /** Number of the sentence in its source that the quote begins in, as a place a person can find. */
+  sentence: z.int().positive(),
+});
+export type NumberedCitation = z.infer<typeof NumberedCitation>;
+
+/** A sentence that may be rendered: it cites at least one place, and something said it holds. */
+export const BriefSentence = z.strictObject({
+  id: SentenceId,
+  text: z.string().min(1),
+  kind: ClaimKind,
+  speaker: Speaker,
+  /** True when the text is the source's own words, to the letter. */
+  verbatim: z.boolean(),
+  findings: z.array(FindingId).min(1),
+  citations: z.array(CitationNumber).min(1),
+  verdict: Verdict,
+});
+export type BriefSentence = z.infer<typeof BriefSentence>;
+
+export const Judgement = z.strictObject({
+  sentence: BriefSentence,
+  likelihood: z.string(),
+  confidence: z.strictObject({
+    level: ConfidenceLevel,
+    /** The most that the evidence allows; `level` is never above it. */
+    ceiling: ConfidenceLevel,
+    factors: z.array(z.string()),
+    basis: z.string(),
+  }),
+  wouldChange: z.string(),
+});
+export type Judgement = z.infer<typeof Judgement>;
+
+export const Dropped = z.strictObject({
+  section: z.string(),
+  text: z.string(),
+  verdict: Verdict,
+});
+
+/** A source as the brief lists it. The text itself lies beside the brief, in `sources/`. */
+export const SourceRecord = Source.omit({ text: true }).extend({
+  textFile: z.string(),
+  rawFile: z.string(),
+  /** Sentences of the source that the brief cites, of all it has. */
+  citedSentences: z.int().nonnegative(),
+  sentences: z.int().nonnegative(),
+});
+export type SourceRecord = z.infer<typeof SourceRecord>;
+
+export const Making = z.strictObject({
+  software: z.string(),
+  analyst: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("extractive") }),
+    z.strictObject({
+      kind: z.literal("model"),
+      roles: z.array(
+        z.strictObject({
+          role: z.string(),
+          model: z.string(),
+          promptHash: Sha256,
+          schemaHash: Sha256,
+        }),
+      ),
+    }),
+  ]),
+  /** Who wrote in the end: a brief whose writer was out of reach falls back to selection, and says so. */
+  writtenBy: z.enum(["extractive", "model"]),
+  counts: z.strictObject({
+    documents: z.record(DocumentFate, z.int().nonnegative()),
+    chunks: z.int().nonnegative(),
+    chunksUnread: z.int().nonnegative(),
+    draftClaims: z.int().nonnegative(),
+    claims: z.int().nonnegative(),
+    claimsDropped: z.int().nonnegative(),
+    findings: z.int().nonnegative(),
+    sentencesDrafted: z.int().nonnegative(),
+    sentencesKept: z.int().nonnegative(),
+    sentencesDropped: z.int().nonnegative(),
+    citations: z.int().nonnegative(),
+    citationsHold: z.int().nonnegative(),
+  }),
+  canaries: z.strictObject({
+    sent: z.int().nonnegative(),
+    caught: z.int().nonnegative(),
+    missed: z.array(z.strictObject({ mutation: z.string(), text: z.string() })),
+  }),
+  gate: z.strictObject({ met: z.boolean(), reasons: z.array(z.string()) }),
+  /** The AI-use statement of ICS 206-01. */
+  aiUse: z.string(),
+});
+export type Making = z.infer<typeof Making>;
+
+export const Brief = z.strictObject({
+  schema: z.literal("nightdesk/brief@1"),
+  /** Folder name of the brief under `out/`. */
+  name: z.string().min(1),
+  title: z.string().min(1),
+  /** Local date the edition is for, `YYYY-MM-DD`; also its information cut-off. */
+  date: z.iso.date(),
+  reader: z.string(),
+  /** BCP 47 code of the brief's own words. */
+  language: z.string(),
+  scale: ScaleName,
+  bottomLine: z.array(BriefSentence),
+  judgements: z.array(Judgement),
+  developments: z.array(
+    z.strictObject({ episode: EpisodeId, sentences: z.array(BriefSentence).min(1) }),
+  ),
+  positions: z.array(
+    z.strictObject({ actor: z.string(), sentences: z.array(BriefSentence).min(1) }),
+  ),
+  conflicts: z.array(
+    z.strictObject({
+      about: z.string(),
+      rivals: z.array(
+        z.strictObject({
+          value: z.string(),
+          asOf: z.string(),
+          finding: FindingId,
+          citations: z.array(CitationNumber).min(1),
+        }),
+      ),
+    }),
+  ),
+  answers: z.array(
+    z.strictObject({
+      question: z.string(),
+      status: z.enum(["answered", "partly", "no-reporting"]),
+      sentences: z.array(BriefSentence),
+    }),
+  ),
+  gaps: z.array(z.string()),
+  indicators: z.array(BriefSentence),
+  citations: z.array(NumberedCitation),
+  episodes: z.array(Episode),
+  entities: z.array(Entity),
+  findings: z.array(Finding),
+  claims: z.array(Claim),
+  conflictsFound: z.array(Conflict),
+  sources: z.array(SourceRecord),
+  origins: z.array(Origin),
+  /** ICD 206: one paragraph on the source base as a whole, computed. */
+  sourceSummary: z.string(),
+  documents: z.array(
+    z.strictObject({
+      name: z.string(),
+      source: SourceId.nullable(),
+      fate: DocumentFate,
+      code: z.string(),
+      reason: z.string(),
+    }),
+  ),
+  dropped: z.array(Dropped),
+  notes: z.array(Note),
+  making: Making,
+});
+export type Brief = z.infer<typeof Brief>;

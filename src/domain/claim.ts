@@ -1,0 +1,97 @@
+/** What an analyst said of a chunk, and what survives once its quotes are found in the source. */
+import * as z from "zod";
+import { ChunkId, ClaimId, SourceId } from "./ids.ts";
+import { Span } from "./place.ts";
+import type { Chunked } from "./chunk.ts";
+
+export const Stance = z.enum([
+  "asserted",
+  "reported",
+  "alleged",
+  "denied",
+  "planned",
+  "conditional",
+]);
+export type Stance = z.infer<typeof Stance>;
+
+/** `fact`: the source asserts it. `reported`: somebody in it does. `judgement` and `assumption`: an opinion of whoever speaks. */
+export const ClaimKind = z.enum(["fact", "reported", "judgement", "assumption"]);
+export type ClaimKind = z.infer<typeof ClaimKind>;
+
+/** `lost` is a case and not a `null`, so every reader must say what it does with a lost quote. */
+export const Anchor = z.discriminatedUnion("kind", [
+  /** The quote's own letters stand there; `folded` if only typography differed (marks, dashes, spaces, first letter). */
+  z.strictObject({ kind: z.literal("exact"), span: Span, folded: z.boolean() }),
+  z.strictObject({ kind: z.literal("close"), span: Span, similarity: z.number().gt(0).lt(1) }),
+  z.strictObject({ kind: z.literal("lost"), reason: z.enum(["absent", "ambiguous", "altered"]) }),
+]);
+export type Anchor = z.infer<typeof Anchor>;
+
+/** A place in a source and the words that stand there: `quote` is always `text.slice(start, end)`. */
+export const Citation = z.strictObject({
+  source: SourceId,
+  span: Span,
+  quote: z.string().min(1),
+  anchor: z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("exact"), folded: z.boolean() }),
+    z.strictObject({ kind: z.literal("close"), similarity: z.number().gt(0).lt(1) }),
+  ]),
+});
+export type Citation = z.infer<typeof Citation>;
+
+/** Who says it. `unresolved`: the text says "he" and does not say who that is; no name is guessed. */
+export const Speaker = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("source") }),
+  z.strictObject({ kind: z.literal("named"), name: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("unresolved"), asWritten: z.string().min(1) }),
+]);
+export type Speaker = z.infer<typeof Speaker>;
+
+/** When it happened, in the source's own words; never computed by a model. */
+export const TimeExpression = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("none") }),
+  z.strictObject({ kind: z.literal("stated"), asWritten: z.string().min(1) }),
+]);
+export type TimeExpression = z.infer<typeof TimeExpression>;
+
+/** A quote as the analyst gave it. The number is a hint; the quote is the witness that decides. */
+export type DraftEvidence = Readonly<{ sentence: number; quote: string }>;
+
+/** One self-contained proposition, before anything about it was checked. */
+export type DraftClaim = Readonly<{
+  statement: string;
+  kind: ClaimKind;
+  speaker: Speaker;
+  stance: Stance;
+  time: TimeExpression;
+  /** Names as the source writes them. */
+  entities: readonly string[];
+  /** 1 (detail) to 5 (the news). */
+  importance: number;
+  evidence: readonly DraftEvidence[];
+}>;
+
+/** What an analyst makes of one chunk. */
+export type Reading = Readonly<{
+  claims: readonly DraftClaim[];
+  /** Numbers of sentences that are not article text. */
+  notArticle: readonly number[];
+}>;
+
+export const Claim = z.strictObject({
+  id: ClaimId,
+  source: SourceId,
+  chunk: ChunkId,
+  statement: z.string().min(1),
+  kind: ClaimKind,
+  speaker: Speaker,
+  stance: Stance,
+  time: TimeExpression,
+  entities: z.array(z.string()),
+  importance: z.int().min(1).max(5),
+  citations: z.array(Citation).min(1),
+});
+export type Claim = z.infer<typeof Claim>;
+
+/** What extract hands on. Its sources carry the furniture that a model marked, too. */
+export type Evidence = Chunked & Readonly<{ claims: readonly Claim[] }>;

@@ -88,6 +88,8 @@ export const Making = z.strictObject({
     chunksUnread: z.int().nonnegative(),
     draftClaims: z.int().nonnegative(),
     claims: z.int().nonnegative(),
+    claimsSentBack: z.int().nonnegative(),
+    claimsMerged: z.int().nonnegative(),
     claimsDropped: z.int().nonnegative(),
     findings: z.int().nonnegative(),
     sentencesDrafted: z.int().nonnegative(),
@@ -95,6 +97,14 @@ export const Making = z.strictObject({
     sentencesDropped: z.int().nonnegative(),
     citations: z.int().nonnegative(),
     citationsHold: z.int().nonnegative(),
+  }),
+  /** What the replies that this brief rests on cost, whether they were paid for now or in an earlier run. */
+  cost: z.strictObject({
+    calls: z.int().nonnegative(),
+    inputTokens: z.int().nonnegative(),
+    outputTokens: z.int().nonnegative(),
+    /** US dollars; null when a model that was asked has no price. */
+    dollars: z.number().nonnegative().nullable(),
   }),
   canaries: z.strictObject({
     sent: z.int().nonnegative(),

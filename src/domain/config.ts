@@ -44,12 +44,9 @@ export const Config = z.strictObject({
     .string()
     .default("")
     .meta({ description: "Who reads it, and what for; the writer is told." }),
-  questions: z
-    .array(z.string().min(1))
-    .default([])
-    .meta({
-      description: "What the reader wants to know. Each gets an answer, or 'no reporting'.",
-    }),
+  questions: z.array(z.string().min(1)).default([]).meta({
+    description: "What the reader wants to know. Each gets an answer, or 'no reporting'.",
+  }),
   sources: z
     .array(z.string().min(1))
     .min(1)

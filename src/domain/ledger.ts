@@ -35,7 +35,8 @@ export const LedgerEntry = z.discriminatedUnion("of", [
     chunk: ChunkId,
     claim: ClaimId.nullable(),
     statement: z.string(),
-    fate: z.enum(["kept", "merged", "dropped"]),
+    /** `sent-back`: faulty, and answered anew by the repair. `merged`: said already, by another claim. */
+    fate: z.enum(["kept", "merged", "sent-back", "dropped"]),
     /** The rule that dropped it, with the words at fault in the reason. */
     code: z.string(),
     reason: z.string(),

@@ -74,6 +74,13 @@ export type WritingTask = Readonly<{
   knownGaps: readonly string[];
 }>;
 
+/** A draft and the task it answers. `fellBack` says why selection had to stand in for the writer. */
+export type Written = Readonly<{
+  task: WritingTask;
+  draft: Draft;
+  fellBack: string | undefined;
+}>;
+
 /** A sentence that did not hold, and why. */
 export type SentenceFault = Readonly<{ sentence: DraftSentence; verdict: Verdict }>;
 

@@ -1,0 +1,87 @@
+/** One run at a time of one brief in one home. The kernel lets go of the lock when its process dies, however it dies. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import * as z from "zod";
+import { BriefError } from "../../domain/brief-error.ts";
+import { storageError } from "./storage-error.ts";
+
+const Holder = z.object({ pid: z.int(), startedAt: z.string() });
+
+export type RunLock = Readonly<{ release: () => void }>;
+
+/** What SQLite says when another connection holds the lock. */
+const busy = 5;
+
+/**
+ * Takes the lock, or says at once who has it: an open exclusive transaction is a lock on the file.
+ *
+ * @throws {BriefError} `E_LOCKED` naming the process and since when; `E_STORAGE` if `home` cannot be written.
+ */
+export function takeLock(home: string, name: string, startedAt: Date): RunLock {
+  const folder = join(home, "locks");
+  const path = join(folder, `${name}.db`);
+  const beside = join(folder, `${name}.json`);
+  let database: DatabaseSync | undefined;
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    database = new DatabaseSync(path, { timeout: 0 });
+    database.exec("BEGIN EXCLUSIVE");
+    writeFileSync(beside, JSON.stringify({ pid: process.pid, startedAt: startedAt.toISOString() }), {
+      mode: 0o600,
+    });
+  } catch (error) {
+    database?.close();
+    throw isBusy(error) ? lockedError(name, beside) : asStorageError(error, path);
+  }
+  const held = database;
+  return { release: () => held.close() };
+}
+
+function isBusy(error: unknown): boolean {
+  return sqliteCode(error) === busy;
+}
+
+function sqliteCode(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !("errcode" in error)) return undefined;
+  return typeof error.errcode === "number" ? error.errcode : undefined;
+}
+
+function lockedError(name: string, beside: string): BriefError {
+  const holder = readHolder(beside);
+  const who =
+    holder === undefined ? "another process" : `process ${holder.pid} since ${holder.startedAt}`;
+  return new BriefError({
+    code: "E_LOCKED",
+    message: `Another run of \`${name}\` is at work: ${who}.`,
+    kept: "nothing was read, called or written.",
+    next: "Wait until it has ended, or give this run a state of its own with `--home FOLDER`.",
+  });
+}
+
+/** The message is the better for it and the lock does not need it, so a torn file is no error. */
+function readHolder(beside: string): z.infer<typeof Holder> | undefined {
+  try {
+    return Holder.parse(JSON.parse(readFileSync(beside, "utf8")));
+  } catch {
+    return undefined;
+  }
+}
+
+function asStorageError(error: unknown, path: string): BriefError {
+  const code = sqliteCode(error);
+  if (code === undefined) return storageError(error, path, "--home");
+  const notADatabase = code === 26;
+  return new BriefError({
+    code: "E_STORAGE",
+    message: notADatabase
+      ? "The lock is a file of another kind."
+      : `The lock cannot be taken: ${error instanceof Error ? error.message : String(error)}.`,
+    where: [path],
+    kept: "nothing was read, called or written.",
+    next: notADatabase
+      ? `Remove ${path} and run the same command again.`
+      : "Give your user the right to write there, or give another folder with `--home FOLDER`.",
+    cause: error,
+  });
+}

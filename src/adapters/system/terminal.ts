@@ -1,0 +1,76 @@
+/** Where results and news go: standard output and standard error, with everything unsafe taken out. */
+import { styleText } from "node:util";
+import { type Redact, createRedact } from "./redact.ts";
+import { safeText } from "./safe-text.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** What a command may do to the world of the person who typed it. */
+export type Io = Readonly<{
+  /** A line of the result, to standard output. */
+  print: (line: string) => void;
+  /** A line of news, to standard error. */
+  inform: (line: string) => void;
+  /** Replaces the one updating line at the bottom of a terminal; `""` takes it away. */
+  update: (line: string) => void;
+  /** Does standard error show an updating line? */
+  updating: boolean;
+  /** Marks an error's or a warning's head with colour, where colour is wanted. */
+  alarm: (text: string) => string;
+}>;
+
+const clearLine = "\r\u001B[K";
+
+/** The process's own streams. A reader that goes away (`| head`) ends the printing and not the run. */
+export function openTerminal(
+  environment: Environment,
+  redact: Redact = createRedact(environment),
+): Io {
+  const { stdout, stderr } = process;
+  for (const stream of [stdout, stderr]) {
+    stream.on("error", (error: NodeJS.ErrnoException) => {
+      // A closed pipe is the reader's choice; a full disk behind `> file` is not.
+      if (error.code !== "EPIPE") process.exitCode = 8;
+    });
+  }
+  const updating = stderr.isTTY && environment["TERM"] !== "dumb";
+  let shown = false;
+  const clear = () => {
+    if (shown) stderr.write(clearLine);
+    shown = false;
+  };
+  const safe = (text: string) => safeText(redact(text));
+  return {
+    updating,
+    print: (line) => {
+      clear();
+      stdout.write(`${safe(line)}\n`);
+    },
+    inform: (line) => {
+      clear();
+      // A head marked by `alarm` is ours; its colour is put back after the text was made safe.
+      stderr.write(`${recolour(safe(line))}\n`);
+    },
+    update: (line) => {
+      if (!updating) return;
+      clear();
+      if (line === "") return;
+      stderr.write(
+        safe(line)
+          .replaceAll(/\s+/g, " ")
+          .slice(0, Math.max(stderr.columns - 1, 20)),
+      );
+      shown = true;
+    },
+    alarm: (text) => text,
+  };
+}
+
+/** Colours the head `error[…]` or `warning:` of a line; `styleText` looks at NO_COLOR and at the stream. */
+function recolour(line: string): string {
+  return line
+    .replace(/^error\[[A-Z_]+\]/, (head) =>
+      styleText(["red", "bold"], head, { stream: process.stderr }),
+    )
+    .replace(/^warning:/, (head) => styleText("yellow", head, { stream: process.stderr }));
+}

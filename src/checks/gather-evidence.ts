@@ -1,0 +1,76 @@
+/** Collects, for a statement and its citations, what a check or a judge may lawfully look at. */
+import type { SourceSentence } from "../domain/chunk.ts";
+import type { Citation, Speaker, Stance } from "../domain/claim.ts";
+import type { SourceId } from "../domain/ids.ts";
+import { overlaps, slice } from "../domain/place.ts";
+import type { Attribute, Source } from "../domain/source.ts";
+import type { CheckInput } from "./check.ts";
+
+/** Where the stored texts are looked up. A missing source is a bug: a citation never names one that was not read. */
+export type Shelf = Readonly<{
+  sources: ReadonlyMap<SourceId, Source>;
+  sentences: ReadonlyMap<SourceId, readonly SourceSentence[]>;
+}>;
+
+export type Statement = Readonly<{
+  text: string;
+  speakers: readonly Speaker[];
+  stance: Stance | undefined;
+  citations: readonly Citation[];
+}>;
+
+/** Sentences before and after a quote that may show who speaks. Two and one: attribution mostly stands before. */
+const sentencesBefore = 2;
+const sentencesAfter = 1;
+
+/** Builds the input of the checks. Quotes are re-read from the stored text, never taken from the citation. */
+export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
+  const { text, speakers, stance, citations } = statement;
+  const quotes: string[] = [];
+  const lawful = new Set<string>();
+  const surroundings = new Set<string>();
+  for (const citation of citations) {
+    const source = sourceOf(citation, shelf);
+    quotes.push(slice(source.text, citation.span));
+    for (const words of metadataWords(source)) lawful.add(words);
+    for (const sentence of around(citation, shelf))
+      surroundings.add(slice(source.text, sentence.span));
+  }
+  const named = speakers.filter((speaker) => speaker.kind === "named");
+  for (const speaker of named) lawful.add(speaker.name);
+  return {
+    statement: text,
+    speaker: speakers.length === 1 && speakers[0] !== undefined ? speakers[0] : { kind: "source" },
+    stance,
+    quotes,
+    lawful: [...lawful],
+    surroundings: [...surroundings],
+  };
+}
+
+/** The source a citation names. Throws if it was never read: a bug. */
+export function sourceOf(citation: Citation, shelf: Shelf): Source {
+  const source = shelf.sources.get(citation.source);
+  if (source === undefined) throw new Error(`No source ${citation.source} is on the shelf.`);
+  return source;
+}
+
+/** Index of the sentence a citation begins in, among the sentences of its source; -1 never leaves this file. */
+function around(citation: Citation, shelf: Shelf): readonly SourceSentence[] {
+  const sentences = shelf.sentences.get(citation.source) ?? [];
+  const first = sentences.findIndex((sentence) => overlaps(sentence.span, citation.span));
+  if (first === -1) return [];
+  const last = sentences.findLastIndex((sentence) => overlaps(sentence.span, citation.span));
+  return sentences.slice(Math.max(0, first - sentencesBefore), last + 1 + sentencesAfter);
+}
+
+function metadataWords({ metadata }: Source): string[] {
+  const words = [metadata.title, metadata.publisher, metadata.published, ...metadata.authors].map(
+    valueOf,
+  );
+  return words.filter((word) => word !== undefined);
+}
+
+function valueOf(attribute: Attribute): string | undefined {
+  return attribute.basis === "unknown" ? undefined : attribute.value;
+}

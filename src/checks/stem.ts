@@ -1,0 +1,84 @@
+/** A light stemmer: enough to see that "signed", "signs" and "signing" are one verb, and no more. */
+
+const endings: readonly (readonly [ending: string, lengthMin: number, replacement: string])[] = [
+  ["ies", 5, "y"],
+  ["ied", 5, "y"],
+  ["sses", 5, "ss"],
+  ["ing", 6, ""],
+  ["edly", 7, ""],
+  ["ed", 5, ""],
+  ["es", 5, ""],
+];
+
+/** Irregular forms that news uses all the time. */
+const irregular: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    won: "win",
+    said: "say",
+    met: "meet",
+    went: "go",
+    gone: "go",
+    held: "hold",
+    led: "lead",
+    left: "leave",
+    made: "make",
+    paid: "pay",
+    sold: "sell",
+    bought: "buy",
+    built: "build",
+    began: "begin",
+    begun: "begin",
+    became: "becom",
+    wrote: "writ",
+    written: "writ",
+    took: "tak",
+    taken: "tak",
+    gave: "giv",
+    given: "giv",
+    fell: "fall",
+    fallen: "fall",
+    grew: "grow",
+    grown: "grow",
+    rose: "ris",
+    risen: "ris",
+    sent: "send",
+    told: "tell",
+    saw: "see",
+    seen: "see",
+    lost: "los",
+    kept: "keep",
+    fought: "fight",
+    brought: "bring",
+    withdrew: "withdraw",
+    withdrawn: "withdraw",
+    men: "man",
+    women: "woman",
+    children: "child",
+    people: "person",
+  }),
+);
+
+function withoutDouble(stem: string): string {
+  const last = stem.at(-1) ?? "";
+  const doubled = stem.length > 3 && last === stem.at(-2) && !"sle".includes(last);
+  return doubled ? stem.slice(0, -1) : stem;
+}
+
+/** @param lower - One word in lower case. */
+export function stem(lower: string): string {
+  const known = irregular.get(lower);
+  if (known !== undefined) return known;
+  for (const [ending, lengthMin, replacement] of endings) {
+    if (lower.length >= lengthMin && lower.endsWith(ending)) {
+      return withoutEnd(withoutDouble(lower.slice(0, -ending.length)) + replacement);
+    }
+  }
+  if (lower.length > 3 && lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower)) {
+    return withoutEnd(lower.slice(0, -1));
+  }
+  return withoutEnd(lower);
+}
+
+function withoutEnd(word: string): string {
+  return word.length > 3 && word.endsWith("e") ? word.slice(0, -1) : word;
+}

@@ -1,0 +1,40 @@
+/** Settings that are each in order and cannot hold together. */
+import type { Config } from "../../domain/config.ts";
+import type { Complaint } from "./explain-issue.ts";
+
+/** Models that a run would ask, each once. */
+export function modelsAsked({ model, models }: Config): string[] {
+  const { extract = model, match = model, write = model, judge = model } = models;
+  return [...new Set([extract, match, write, judge])].filter((name) => name !== "extractive");
+}
+
+export function contradictions(config: Config): Complaint[] {
+  return [...globsOutside(config), ...capsWithoutPrice(config)];
+}
+
+/** An edition lists its sources by their path in the folder, so a source outside of it has no name. */
+function globsOutside({ sources }: Config): Complaint[] {
+  return sources.flatMap((glob, index) =>
+    glob.startsWith("/") || glob.split(/[/\\]/).includes("..")
+      ? [
+          {
+            path: ["sources", index],
+            at: "value",
+            message: `\`${glob}\` leaves the folder of this file; write a glob inside of it, e.g. \`**/*.txt\`.`,
+          } as const,
+        ]
+      : [],
+  );
+}
+
+/** A cap in dollars on a model without a price would cap nothing. */
+function capsWithoutPrice(config: Config): Complaint[] {
+  if (config.budget.dollars === undefined) return [];
+  return modelsAsked(config)
+    .filter((name) => !Object.hasOwn(config.prices, name))
+    .map((name) => ({
+      path: ["budget", "dollars"],
+      at: "key",
+      message: `a cap in dollars needs the price of \`${name}\`: add it under \`prices\`, or cap \`calls\` or \`tokens\`.`,
+    }));
+}

@@ -1,0 +1,98 @@
+/** A complaint of the schema, in words for the person who wrote the file. */
+import type * as z from "zod";
+import { allowedPhrase, orList, placesOf, shapeAt, type Shape } from "./config-shape.ts";
+import { nearestWord } from "./nearest-word.ts";
+
+type Issue = z.core.$ZodIssue;
+
+/** Longest excerpt of a wrong value that a message repeats, in code units. */
+const valueCharsMax = 40;
+
+/** One thing that is wrong, and at which path. `at: "key"`: the key itself is at fault, not its value. */
+export type Complaint = Readonly<{
+  path: readonly PropertyKey[];
+  at: "key" | "value";
+  message: string;
+}>;
+
+/** Turns one issue into complaints: an issue about three unknown keys is three of them. */
+export function explainIssue(issue: Issue, value: unknown, shape: Shape): Complaint[] {
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      at: "key",
+      message: unknownKey(key, issue.path, shape),
+    }));
+  }
+  const found = valueAt(value, issue.path);
+  const name = nameOf(issue.path);
+  if (found === undefined) {
+    return [{ path: issue.path.slice(0, -1), at: "value", message: `${name} is missing.` }];
+  }
+  return [
+    { path: issue.path, at: "value", message: `${name}: ${wrongValue(issue, found, shape)}` },
+  ];
+}
+
+function unknownKey(key: string, path: readonly PropertyKey[], shape: Shape): string {
+  const known = Object.keys(shapeAt(shape, path)?.properties ?? {});
+  const nearest = nearestWord(key, known);
+  const elsewhere = placesOf(key, shape)[0];
+  const advice = [
+    nearest === undefined ? undefined : `did you mean \`${nearest}\`?`,
+    nearest === undefined && elsewhere !== undefined
+      ? `it belongs at \`${elsewhere}\`.`
+      : undefined,
+  ].filter((part) => part !== undefined);
+  const place = path.length === 0 ? "" : ` in ${nameOf(path)}`;
+  return [`unknown key \`${key}\`${place};`, ...advice, `Allowed: ${orList(known)}.`].join(" ");
+}
+
+function wrongValue(issue: Issue, found: unknown, shape: Shape): string {
+  const here = shapeAt(shape, issue.path);
+  const written = foundPhrase(found);
+  if (issue.code === "invalid_format") return `${issue.message}, not ${written}.`;
+  if (issue.code === "custom") return `${issue.message}, not ${written}.`;
+  if (issue.code === "too_small" && (issue.origin === "array" || issue.origin === "string")) {
+    return "must not be empty; write something, or leave the key out.";
+  }
+  const nearest =
+    typeof found === "string" && here?.enum !== undefined
+      ? nearestWord(found, here.enum)
+      : undefined;
+  const advice = nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
+  return `write ${allowedPhrase(here)}, not ${written}.${advice}`;
+}
+
+/** What stands there instead, named by its kind where its words would not help. */
+function foundPhrase(found: unknown): string {
+  if (found === null) return "nothing";
+  if (Array.isArray(found)) return "a list";
+  if (typeof found === "object") return "a map";
+  const text = typeof found === "string" ? found : JSON.stringify(found);
+  const cut = text.length > valueCharsMax ? `${text.slice(0, valueCharsMax)}…` : text;
+  const kind = typeof found === "string" ? "the text " : "";
+  return `${kind}\`${cut}\``;
+}
+
+function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let here = value;
+  for (const step of path) {
+    if (typeof here !== "object" || here === null || !Object.hasOwn(here, step)) return undefined;
+    here = Reflect.get(here, step);
+  }
+  return here;
+}
+
+/** `limits.chunkTokens`, `questions[2]`: as a person would point at it, lists counted from 1. */
+function nameOf(path: readonly PropertyKey[]): string {
+  if (path.length === 0) return "The file";
+  const name = path.reduce<string>(
+    (before, step) =>
+      typeof step === "number"
+        ? `${before}[${step + 1}]`
+        : `${before}${before === "" ? "" : "."}${String(step)}`,
+    "",
+  );
+  return `\`${name}\``;
+}

@@ -1,0 +1,171 @@
+/** The text of a `brief.yaml` → its settings, or everything that is wrong with it, each with line and column. */
+import { LineCounter, isMap, parseDocument, visit, type Document } from "yaml";
+import { Config } from "../../domain/config.ts";
+import { configShape } from "./config-shape.ts";
+import { contradictions } from "./contradictions.ts";
+import { explainIssue, type Complaint } from "./explain-issue.ts";
+
+/** Line and column count from 1; the column counts UTF-16 code units, as editors do. */
+export type ConfigProblem = Readonly<{ line: number; column: number; message: string }>;
+
+export type ParsedConfig =
+  | Readonly<{ ok: true; config: Config }>
+  | Readonly<{ ok: false; problems: readonly ConfigProblem[] }>;
+
+/** A config is a page; a larger file is some other file, or an attack. */
+const charsMax = 1_000_000;
+/** Aliases save a few lines in a config; more of them is a bomb. The number is half of the library's own limit. */
+const aliasesMax = 50;
+
+/** Finds all mistakes at once. Only where the syntax itself is broken is the rest not looked at: it would be guesswork. */
+export function parseConfig(text: string): ParsedConfig {
+  if (text.length > charsMax) {
+    const message = `the file has ${text.length} characters; a config has at most ${charsMax}.`;
+    return refused([{ line: 1, column: 1, message }]);
+  }
+  // The mark is no character of the first line, so columns must not count it.
+  const yaml = text.replace(/^\uFEFF/, "");
+  if (yaml.trim() === "") {
+    const message =
+      "the file is empty. Write at least `title: …`, or delete the file to use the defaults.";
+    return refused([{ line: 1, column: 1, message }]);
+  }
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
+  const syntax = syntaxProblems(document, lines);
+  if (syntax.some(({ fatal }) => fatal)) return refused(syntax.map(({ problem }) => problem));
+  const duplicates = syntax.map(({ problem }) => problem);
+  const plain = toPlain(document, lines);
+  if (!plain.ok) return refused([...duplicates, plain.problem]);
+  return checked(plain.value, document, lines, duplicates);
+}
+
+function checked(
+  value: unknown,
+  document: Document.Parsed,
+  lines: LineCounter,
+  already: readonly ConfigProblem[],
+): ParsedConfig {
+  const parsed = Config.safeParse(value ?? {});
+  const complaints = parsed.success
+    ? contradictions(parsed.data)
+    : complaintsOf(parsed.error.issues, value);
+  const problems = [
+    ...already,
+    ...complaints.map((complaint) => placed(complaint, document, lines)),
+  ];
+  if (parsed.success && problems.length === 0) return { ok: true, config: parsed.data };
+  return refused(problems);
+}
+
+function complaintsOf(issues: Parameters<typeof explainIssue>[0][], value: unknown): Complaint[] {
+  const shape = configShape();
+  return issues.flatMap((issue) => explainIssue(issue, value, shape));
+}
+
+function refused(problems: readonly ConfigProblem[]): ParsedConfig {
+  return {
+    ok: false,
+    problems: problems.toSorted((one, other) => one.line - other.line || one.column - other.column),
+  };
+}
+
+type SyntaxProblem = Readonly<{ fatal: boolean; problem: ConfigProblem }>;
+
+/** Messages of the parser that speak of its own programming interface, said for people. */
+const clearer: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: "a tab cannot indent; use spaces.",
+  DUPLICATE_KEY: "this key stands here a second time; keep one of the two.",
+  MULTIPLE_DOCS: "`---` begins a second document; a config is one.",
+};
+
+function syntaxProblems(document: Document.Parsed, lines: LineCounter): SyntaxProblem[] {
+  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
+    fatal: code !== "DUPLICATE_KEY",
+    problem: { ...position(lines, pos[0]), message: clearer[code] ?? `${message}.` },
+  }));
+}
+
+type Plain =
+  | Readonly<{ ok: true; value: unknown }>
+  | Readonly<{ ok: false; problem: ConfigProblem }>;
+
+/** Aliases are resolved here, so here is where a bomb of them or one without an anchor is found. */
+function toPlain(document: Document.Parsed, lines: LineCounter): Plain {
+  try {
+    return { ok: true, value: document.toJS({ maxAliasCount: aliasesMax }) };
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    let offset = 0;
+    visit(document, {
+      Alias(_, node) {
+        const known = node.resolve(document) !== undefined;
+        if (known && error.message.startsWith("Unresolved")) return undefined;
+        offset = node.range?.[0] ?? 0;
+        return visit.BREAK;
+      },
+    });
+    const message = error.message.startsWith("Unresolved")
+      ? "this alias (`*name`) has no anchor (`&name`) before it."
+      : "aliases of aliases grow without end here; write the values out.";
+    return { ok: false, problem: { ...position(lines, offset), message } };
+  }
+}
+
+function placed(
+  { path, at, message }: Complaint,
+  document: Document.Parsed,
+  lines: LineCounter,
+): ConfigProblem {
+  return { ...position(lines, offsetOf(document, path, at)), message };
+}
+
+/** Where the value at `path` begins, or its key; of the nearest place above it where the file has none. */
+function offsetOf(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  at: Complaint["at"],
+): number {
+  const name = path.at(-1);
+  if (name === undefined) return rangeStart(document.contents) ?? 0;
+  const parentPath = path.slice(0, -1);
+  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
+  const value = document.getIn(path, true);
+  const valueStart = rangeStart(value);
+  // `title:` with nothing behind it: the key is all there is to point at.
+  const empty = at === "value" && isEmpty(value);
+  if (valueStart !== undefined && at === "value" && !empty) return valueStart;
+  const key = isMap(parent) ? keyStart(parent, String(name)) : undefined;
+  return key ?? valueStart ?? offsetOf(document, parentPath, "value");
+}
+
+function keyStart(map: { items: readonly { key: unknown }[] }, name: string): number | undefined {
+  const pair = map.items.find(({ key }) => String(scalarValue(key)) === name);
+  return pair === undefined ? undefined : rangeStart(pair.key);
+}
+
+function scalarValue(node: unknown): unknown {
+  return typeof node === "object" && node !== null && "value" in node ? node.value : node;
+}
+
+function isEmpty(node: unknown): boolean {
+  return (
+    scalarValue(node) === null &&
+    typeof node === "object" &&
+    node !== null &&
+    "source" in node &&
+    node.source === ""
+  );
+}
+
+function rangeStart(node: unknown): number | undefined {
+  if (typeof node !== "object" || node === null || !("range" in node)) return undefined;
+  const { range } = node;
+  const start: unknown = Array.isArray(range) ? range[0] : undefined;
+  return typeof start === "number" ? start : undefined;
+}
+
+function position(lines: LineCounter, offset: number): { line: number; column: number } {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}

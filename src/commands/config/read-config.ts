@@ -1,0 +1,131 @@
+/** Finds, reads and checks the `brief.yaml` of a folder. */
+import { readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, resolve } from "node:path";
+import { Config } from "../../domain/config.ts";
+import { BriefError } from "../../domain/brief-error.ts";
+import { systemCode } from "../../adapters/system/system-code.ts";
+import { parseConfig } from "./parse-config.ts";
+
+const configFileName = "brief.yaml";
+/** Longest name of a brief, in characters: it names a folder, and file systems stop at 255 bytes. */
+const nameCharsMax = 60;
+
+export type ReadConfig = Readonly<{
+  config: Config;
+  /** Name of the brief: of its folder under `out/`, and of its lock. */
+  name: string;
+  /** Folder that is briefed, absolute. */
+  folder: string;
+  /** The config file, absolute; `undefined` when there is none and the defaults hold. */
+  file: string | undefined;
+  /** What was read, for the record of the run; empty when there is no file. */
+  text: string;
+}>;
+
+/**
+ * @param given - A folder, or a config file in the folder that it is about.
+ * @throws {BriefError} `E_USAGE` if there is nothing there; `E_CONFIG` with every mistake and its place.
+ */
+export async function readConfig(given: string, cwd: string): Promise<ReadConfig> {
+  const path = resolve(cwd, given);
+  const { folder, file, name } = await locate(path, given);
+  if (file === undefined) return { config: Config.parse({}), name, folder, file, text: "" };
+  const shown = relative(cwd, file);
+  const text = decode(await readFile(file), shown);
+  const parsed = parseConfig(text);
+  if (parsed.ok) return { config: parsed.config, name, folder, file, text };
+  const lines = text.split(/\r\n|\r|\n/);
+  const count = parsed.problems.length;
+  throw new BriefError({
+    code: "E_CONFIG",
+    message: `${shown} has ${count === 1 ? "a mistake" : `${count} mistakes`}.`,
+    where: parsed.problems.map(
+      ({ line, column, message }) =>
+        `${shown}:${line}:${column}: ${message}${excerpt(lines[line - 1])}`,
+    ),
+    kept: "nothing was read, called or written.",
+    next: `Correct ${shown} and run the same command again.`,
+  });
+}
+
+function excerpt(line: string | undefined): string {
+  const text = line?.trim() ?? "";
+  return text === "" ? "" : `\n| ${text.slice(0, 100)}`;
+}
+
+async function locate(
+  path: string,
+  given: string,
+): Promise<{ folder: string; file: string | undefined; name: string }> {
+  const what = await kindOf(path, given);
+  if (what === "file") {
+    const folder = dirname(path);
+    const stem = basename(path).replace(/\.ya?ml$/i, "");
+    return { folder, file: path, name: briefName(stem === "brief" ? basename(folder) : stem) };
+  }
+  const file = join(path, configFileName);
+  const present = await stat(file).then(
+    (found) => found.isFile(),
+    (error: unknown) => {
+      if (systemCode(error) === "ENOENT") return false;
+      throw error;
+    },
+  );
+  return { folder: path, file: present ? file : undefined, name: briefName(basename(path)) };
+}
+
+async function kindOf(path: string, given: string): Promise<"file" | "folder"> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return "folder";
+    if (found.isFile() && /\.ya?ml$/i.test(path)) return "file";
+  } catch (cause) {
+    throw new BriefError({
+      code: "E_USAGE",
+      message: `There is no folder or config file \`${given}\` that can be read (${systemCode(cause) ?? "unknown"}).`,
+      where: [given],
+      next: "Give a folder of texts, e.g. `nightdesk brief seeds`.",
+      cause,
+    });
+  }
+  throw new BriefError({
+    code: "E_USAGE",
+    message: `\`${given}\` is neither a folder nor a .yaml file.`,
+    where: [given],
+    next: "Give the folder that the document lies in, e.g. `nightdesk brief seeds`.",
+  });
+}
+
+/** A folder's name as a name that every file system takes, and that cannot leave the folder it is put in. */
+export function briefName(folderName: string): string {
+  const name = folderName
+    .normalize("NFC")
+    .replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
+    .replaceAll(/^[.-]+|[.-]+$/g, "")
+    .slice(0, nameCharsMax)
+    .toWellFormed();
+  return name === "" ? "brief" : name;
+}
+
+function decode(bytes: Uint8Array, shown: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    const { line, column } = firstBadByte(bytes);
+    throw new BriefError({
+      code: "E_CONFIG",
+      message: `${shown} is not UTF-8.`,
+      where: [`${shown}:${line}:${column}: this byte begins no character of UTF-8.`],
+      kept: "nothing was read, called or written.",
+      next: `Save ${shown} as UTF-8 and run the same command again.`,
+      cause,
+    });
+  }
+}
+
+/** The replacement character marks the place; one that really stands in the file is three valid bytes. */
+function firstBadByte(bytes: Uint8Array): { line: number; column: number } {
+  const lenient = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  const before = lenient.slice(0, Math.max(lenient.indexOf("\uFFFD"), 0)).split(/\r\n|\r|\n/);
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,187 @@
+/** The whole pipeline, in order. Read this first: each line takes one artefact and makes the next. */
+import type { Brief } from "./domain/brief.ts";
+import { BriefError } from "./domain/brief-error.ts";
+import type { Chunked } from "./domain/chunk.ts";
+import type { Evidence } from "./domain/claim.ts";
+import type { Config } from "./domain/config.ts";
+import type { Resolution } from "./domain/finding.ts";
+import type { SourceId } from "./domain/ids.ts";
+import type { LedgerEntry } from "./domain/ledger.ts";
+import type { Note } from "./domain/note.ts";
+import type { Rendering, TemplateSet } from "./domain/rendering.ts";
+import { scales } from "./domain/scale.ts";
+import type { Analyst, WritingTask } from "./ports/analyst.ts";
+import type { DocumentFile } from "./ports/document.ts";
+import type { PdfEngine } from "./ports/pdf-engine.ts";
+import type { RunContext } from "./ports/run-context.ts";
+import { ingest } from "./stages/1-ingest/ingest.ts";
+import { chunk } from "./stages/2-chunk/chunk.ts";
+import { extract } from "./stages/3-extract/extract.ts";
+import { knownGaps } from "./stages/4-resolve/gaps.ts";
+import { resolve } from "./stages/4-resolve/resolve.ts";
+import { write, writeInSourceWords } from "./stages/5-write/write.ts";
+import { verify } from "./stages/6-verify/verify.ts";
+import { render } from "./stages/7-render/render.ts";
+
+export type Setup = Readonly<{
+  config: Config;
+  /** Folder name of the brief under `out/`. */
+  name: string;
+  /** Local date the edition is for, `YYYY-MM-DD`. */
+  date: string;
+  analyst: Analyst;
+  /** Needs no model and cannot fail: what was read becomes a brief, whatever happens to the analyst. */
+  fallback: Analyst;
+  templates: TemplateSet;
+  pdf: PdfEngine;
+  /** Name and version, for the edition's own account of how it was made. */
+  software: string;
+  context: RunContext;
+  /** Everything recorded so far, the calls of the analyst included. */
+  ledger: () => readonly LedgerEntry[];
+}>;
+
+export type Edition = Readonly<{
+  brief: Brief;
+  texts: ReadonlyMap<SourceId, string>;
+  raws: ReadonlyMap<SourceId, Uint8Array>;
+  rendering: Rendering;
+  /** 0 complete; 3 written, but sources are missing or the gate is not met; 5 stopped by the budget. */
+  exitCode: 0 | 3 | 5;
+}>;
+
+/** @throws {BriefError} If there is nothing to brief, or the provider, the budget, a prompt or a template stops the run. */
+export async function makeBrief(files: readonly DocumentFile[], given: Setup): Promise<Edition> {
+  const setup = withNotes(given);
+  const { context, fallback } = setup;
+  const chunked = await readSources(files, setup);
+  const { analyst, evidence } = await readChunks(chunked, setup);
+  const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
+  const task = writingTask(resolution, setup);
+  const written = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
+    task,
+    context,
+  );
+  const brief = await verify({
+    analyst,
+    fallback,
+    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, context),
+    masthead: { ...setup, analyst: setup.analyst.description },
+  }).run(written, context);
+  const texts = new Map(evidence.library.sources.map(({ id, text }) => [id, text]));
+  const rendering = await render(setup).run({ brief, texts }, context);
+  const exitCode = exitCodeOf(brief, rendering, setup);
+  return { brief, texts, raws: chunked.library.raws, rendering, exitCode };
+}
+
+/** Stages 1 and 2: what `plan` needs, and costs nothing. */
+export async function readSources(
+  files: readonly DocumentFile[],
+  { config, context, ledger }: Pick<Setup, "config" | "context" | "ledger">,
+): Promise<Chunked> {
+  const { publishers, limits } = config;
+  const library = await ingest({ publishers, fileBytesMax: limits.fileBytes }).run(files, context);
+  if (library.sources.length === 0) throw nothingUsable(files.length, ledger());
+  return chunk({ tokensMax: limits.chunkTokens }).run(library, context);
+}
+
+type Noted = Setup & Readonly<{ notes: () => readonly Note[] }>;
+
+/** Keeps the notes for the brief, in an order that does not depend on which answer came first. */
+function withNotes(setup: Setup): Noted {
+  const notes: Note[] = [];
+  const note = (one: Note) => {
+    notes.push(one);
+    setup.context.note(one);
+  };
+  return {
+    ...setup,
+    context: { ...setup.context, note },
+    notes: () => notes.toSorted((one, other) => (noteKey(one) < noteKey(other) ? -1 : 1)),
+  };
+}
+
+function noteKey({ place, rule, message }: Note): string {
+  return JSON.stringify([place?.document ?? "", rule, message, place]);
+}
+
+type Read = Readonly<{ analyst: Analyst; evidence: Evidence }>;
+
+/** Stage 3. When the analyst got nothing out of any chunk, the one that needs no model reads them instead. */
+async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
+  const { analyst, fallback, config, context } = setup;
+  const { concurrency } = config.limits;
+  const evidence = await extract({ extractor: analyst.extractor, concurrency }).run(
+    chunked,
+    context,
+  );
+  if (evidence.claims.length > 0) return { analyst, evidence };
+  if (analyst.kind === "model") {
+    context.note({
+      rule: "extract/fell-back",
+      level: "warning",
+      message:
+        "The model gave no claim that holds; the sources' own sentences were selected instead.",
+    });
+    // The chunks keep their fate: the model did not read them, and the ledger says why.
+    const record = (entry: LedgerEntry) => {
+      if (entry.of !== "chunk") context.record(entry);
+    };
+    const { extractor } = fallback;
+    const anew = await extract({ extractor, concurrency }).run(chunked, { ...context, record });
+    if (anew.claims.length > 0)
+      return { analyst: { ...fallback, description: analyst.description }, evidence: anew };
+  }
+  throw nothingUsable(chunked.library.sources.length, setup.ledger());
+}
+
+function writingTask(resolution: Resolution, { config }: Setup): WritingTask {
+  const { library } = resolution.evidence;
+  const nameOf = new Map(library.origins.map(({ id, name }) => [id, name]));
+  const { title, reader, questions, language, scale } = config;
+  return {
+    resolution,
+    title,
+    reader,
+    questions,
+    language,
+    scale: scales[scale],
+    originNames: new Map(
+      library.sources.map(({ id, name, origin }) => [id, nameOf.get(origin) ?? name]),
+    ),
+    knownGaps: knownGaps(resolution),
+  };
+}
+
+function exitCodeOf(
+  { documents, making }: Brief,
+  { pdf }: Rendering,
+  { ledger }: Setup,
+): 0 | 3 | 5 {
+  const outOfBudget = ledger().some((entry) => entry.of === "chunk" && entry.code === "budget");
+  if (outOfBudget) return 5;
+  const missing = documents.some(({ fate }) => fate === "failed" || fate === "skipped");
+  const fellBack = making.writtenBy !== making.analyst.kind;
+  const degraded = missing || making.counts.chunksUnread > 0 || fellBack || !making.gate.met;
+  return degraded || pdf === undefined ? 3 : 0;
+}
+
+function nothingUsable(given: number, ledger: readonly LedgerEntry[]): BriefError {
+  const documents = ledger.filter((entry) => entry.of === "document");
+  const where = documents.map(({ name, fate, reason }) => `${name}: ${fate}, ${reason}`);
+  if (given === 0) {
+    return new BriefError({
+      code: "E_NOTHING_USABLE",
+      message: "There is no document to brief.",
+      kept: "the last good edition is untouched",
+      next: "Put .txt, .md or .html files into the folder, or name others under `sources:` in brief.yaml.",
+    });
+  }
+  return new BriefError({
+    code: "E_NOTHING_USABLE",
+    message: `None of ${given} documents has a sentence that could be used, so there is no brief.`,
+    where: where.slice(0, 10),
+    kept: "the last good edition is untouched",
+    next: "Read the reasons above; `nightdesk plan` lists every document with its fate.",
+  });
+}

@@ -1,0 +1,72 @@
+/** Why a document is not read. It costs that document and nothing else. */
+import type { DocumentFate } from "../../domain/ledger.ts";
+
+/** Permanent codes, as they stand in ledgers and in the README. */
+export type RefusalCode =
+  | "too-large"
+  | "binary"
+  | "feed"
+  | "not-a-file"
+  | "no-text"
+  | "only-furniture"
+  | "same-text"
+  | "unreadable"
+  | "vanished"
+  | "read-failed"
+  | "reader-failed";
+
+const fateOf: Readonly<Record<RefusalCode, DocumentFate>> = {
+  "too-large": "skipped",
+  binary: "skipped",
+  feed: "skipped",
+  "not-a-file": "skipped",
+  "no-text": "empty",
+  "only-furniture": "empty",
+  "same-text": "duplicate",
+  unreadable: "failed",
+  vanished: "failed",
+  "read-failed": "failed",
+  "reader-failed": "failed",
+};
+
+export class Refusal extends Error {
+  readonly code: RefusalCode;
+
+  /** @param reason - One sentence for a person, with the limit or the cause in it. */
+  constructor(code: RefusalCode, reason: string, options?: { cause?: unknown }) {
+    super(reason, options);
+    this.name = "Refusal";
+    this.code = code;
+  }
+
+  get fate(): DocumentFate {
+    return fateOf[this.code];
+  }
+}
+
+const systemCodes: Readonly<Record<string, readonly [RefusalCode, string]>> = {
+  ENOENT: ["vanished", "The file was listed, and gone when it was to be read."],
+  EACCES: ["unreadable", "The file may not be read (EACCES)."],
+  EPERM: ["unreadable", "The file may not be read (EPERM)."],
+  EISDIR: ["not-a-file", "It is a folder, not a file."],
+  ENXIO: ["not-a-file", "It is a device, a pipe or a socket, not a file."],
+  ENODEV: ["not-a-file", "It is a device, a pipe or a socket, not a file."],
+  EINVAL: ["not-a-file", "It is not a regular file."],
+  ELOOP: ["not-a-file", "Its links lead in a circle (ELOOP)."],
+};
+
+/** What it means that reading a file was rejected. Absolute paths in the system's message are not handed on. */
+export function refusalOf(cause: unknown): Refusal {
+  if (cause instanceof Refusal) return cause;
+  const code = systemCodeOf(cause);
+  const known = code === undefined ? undefined : systemCodes[code];
+  if (known !== undefined) return new Refusal(known[0], known[1], { cause });
+  return new Refusal("read-failed", `The file could not be read (${code ?? "no code"}).`, {
+    cause,
+  });
+}
+
+function systemCodeOf(cause: unknown): string | undefined {
+  if (!(cause instanceof Error) || !("code" in cause)) return undefined;
+  return typeof cause.code === "string" ? cause.code : undefined;
+}

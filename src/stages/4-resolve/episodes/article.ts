@@ -1,0 +1,26 @@
+/** What grouping reads of a source: its own sentences in reading order, furniture left out. */
+import type { Evidence } from "../../../domain/claim.ts";
+import { overlaps, type Span } from "../../../domain/place.ts";
+import type { Source } from "../../../domain/source.ts";
+import type { SourceSentence } from "../../../domain/chunk.ts";
+
+export type ArticleSentence = Readonly<{ span: Span; role: SourceSentence["role"] }>;
+
+export type Article = Readonly<{
+  /** Any name that tells it from the others; the source's id in a run. */
+  id: string;
+  text: string;
+  sentences: readonly ArticleSentence[];
+}>;
+
+/** A source as an article. Sentences that a model marked as furniture after chunking are left out here, too. */
+export function articleOf(source: Source, sentences: Evidence["sentences"]): Article {
+  const own = sentences.get(source.id) ?? [];
+  return {
+    id: source.id,
+    text: source.text,
+    sentences: own
+      .filter(({ span }) => !source.furniture.some((piece) => overlaps(piece.span, span)))
+      .map(({ span, role }) => ({ span, role })),
+  };
+}

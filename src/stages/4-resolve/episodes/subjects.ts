@@ -1,0 +1,82 @@
+/** Which articles are on one subject: average-link clustering at a low threshold. Candidates for one episode. */
+import type { Likeness } from "./likeness.ts";
+
+/** Sets of rows that hang together by pairs at or above the threshold. */
+function components(likeness: Likeness, threshold: number): readonly number[][] {
+  const seen = new Set<number>();
+  const found: number[][] = [];
+  for (const start of likeness.keys()) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const members = [start];
+    for (const row of members) {
+      for (const [column, value] of (likeness[row] ?? []).entries()) {
+        if (value < threshold || seen.has(column)) continue;
+        seen.add(column);
+        members.push(column);
+      }
+    }
+    found.push(members.toSorted((one, other) => one - other));
+  }
+  return found;
+}
+
+type Cluster = { members: number[]; to: Map<number, number> };
+
+/** The two most alike clusters at or above the threshold; among equals the first by row. */
+function closest(clusters: ReadonlyMap<number, Cluster>, threshold: number): [number, number] | undefined {
+  let best: [number, number] | undefined;
+  let bestValue = threshold;
+  for (const [one, { to }] of clusters) {
+    for (const [other, value] of to) {
+      if (one >= other) continue;
+      if (value > bestValue || (value === bestValue && best === undefined)) {
+        best = [one, other];
+        bestValue = value;
+      }
+    }
+  }
+  return best;
+}
+
+function join(clusters: Map<number, Cluster>, one: number, other: number): void {
+  const kept = clusters.get(one);
+  const gone = clusters.get(other);
+  if (!kept || !gone) return;
+  const [keptSize, goneSize] = [kept.members.length, gone.members.length];
+  for (const [key, third] of clusters) {
+    if (key === one || key === other) continue;
+    const mean =
+      ((kept.to.get(key) ?? 0) * keptSize + (gone.to.get(key) ?? 0) * goneSize) / (keptSize + goneSize);
+    kept.to.set(key, mean);
+    third.to.set(one, mean);
+    third.to.delete(other);
+  }
+  kept.to.delete(other);
+  kept.members.push(...gone.members);
+  clusters.delete(other);
+}
+
+/**
+ * Average-link clustering (single link chains unlike reports together; complete link tears reports of one event apart).
+ * Rows come back in order within each cluster, clusters by their first row. Average link never crosses a connected
+ * component of the pairs above the threshold, so each component is clustered alone.
+ */
+export function subjectsOf(likeness: Likeness, threshold: number): readonly (readonly number[])[] {
+  const subjects: number[][] = [];
+  for (const members of components(likeness, threshold)) {
+    const clusters = new Map<number, Cluster>();
+    for (const row of members) {
+      const to = new Map<number, number>();
+      for (const column of members) if (column !== row) to.set(column, likeness[row]?.[column] ?? 0);
+      clusters.set(row, { members: [row], to });
+    }
+    for (let pair = closest(clusters, threshold); pair; pair = closest(clusters, threshold)) {
+      join(clusters, ...pair);
+    }
+    for (const cluster of clusters.values()) {
+      subjects.push(cluster.members.toSorted((one, other) => one - other));
+    }
+  }
+  return subjects.toSorted((one, other) => (one[0] ?? 0) - (other[0] ?? 0));
+}

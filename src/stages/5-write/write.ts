@@ -1,0 +1,102 @@
+/** Stage 5 of 7: findings in, a draft out. Every sentence of it cites findings that exist. */
+import type { Draft, DraftAnswer, DraftJudgement, DraftSentence } from "../../domain/draft.ts";
+import type { FindingId } from "../../domain/ids.ts";
+import { Unanswered } from "../../domain/unanswered.ts";
+import type { Writer, WritingTask, Written } from "../../ports/analyst.ts";
+import type { RunContext, Stage } from "../../ports/run-context.ts";
+import { inSourceWords } from "./in-source-words.ts";
+
+/** `fallback` selects and cannot fail: with it, what was paid for becomes a brief whatever happens to the writer. */
+type Options = Readonly<{ writer: Writer; fallback: Writer }>;
+
+export function write({ writer, fallback }: Options): Stage<WritingTask, Written> {
+  return {
+    name: "write",
+    async run(task, context) {
+      context.progress("write", 0, 1);
+      const written = await writeOrFallBack(task, { writer, fallback }, context);
+      context.progress("write", 1, 1);
+      return { ...written, draft: admit(written.draft, written.task, context) };
+    },
+  };
+}
+
+async function writeOrFallBack(
+  task: WritingTask,
+  { writer, fallback }: Options,
+  context: RunContext,
+): Promise<Written> {
+  try {
+    return { task, draft: await writer.write(task, context.signal), fellBack: undefined };
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    return writeInSourceWords(task, fallback, error.message, context);
+  }
+}
+
+/** The draft a selecting writer makes of the sources' own words: the fallback of stages 5 and 6. */
+export async function writeInSourceWords(
+  task: WritingTask,
+  writer: Writer,
+  because: string,
+  { note, signal }: RunContext,
+): Promise<Written> {
+  note({
+    rule: "write/fell-back",
+    level: "warning",
+    message: `The brief is selected sentences instead of written ones: ${because}`,
+  });
+  const own = { ...task, resolution: inSourceWords(task.resolution) };
+  return { task: own, draft: await writer.write(own, signal), fellBack: because };
+}
+
+/** Leaves out what no reader may get: sentences on unknown findings, judgements off the scale, repeated answers. */
+function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
+  const known = new Set(task.resolution.findings.map(({ id }) => id));
+  const refuse = (section: string, text: string, reason: string) =>
+    record({ of: "sentence", section, text, fate: "dropped", code: "draft", reason });
+  const cited = (section: string) => (sentence: DraftSentence) => {
+    const strange = sentence.cites.filter((id: FindingId) => !known.has(id));
+    if (strange.length === 0 && sentence.text.trim() !== "") return true;
+    refuse(section, sentence.text, `It cites findings that do not exist: ${strange.join(", ")}.`);
+    return false;
+  };
+  const onScale = ({ sentence, likelihood }: DraftJudgement) => {
+    if (task.scale.some(({ term }) => term === likelihood)) return true;
+    refuse("judgements", sentence.text, `"${likelihood}" is no term of the brief's scale.`);
+    return false;
+  };
+  const episodes = new Set(task.resolution.episodes.map(({ id }) => id));
+  return {
+    bottomLine: draft.bottomLine.filter(cited("bottom line")),
+    judgements: draft.judgements.filter((one) => cited("judgements")(one.sentence) && onScale(one)),
+    developments: draft.developments
+      .filter(({ episode }) => episodes.has(episode))
+      .map((one) => ({ ...one, sentences: one.sentences.filter(cited("developments")) })),
+    positions: draft.positions.map((one) => ({
+      ...one,
+      sentences: one.sentences.filter(cited("positions")),
+    })),
+    answers: task.questions.map((question) => answerTo(question, draft, cited("answers"))),
+    gaps: [...new Set([...task.knownGaps, ...draft.gaps])].filter((gap) => gap.trim() !== ""),
+    indicators: draft.indicators.filter(cited("indicators")),
+  };
+}
+
+/** Every question has an answer, and one without a sentence says that nothing was reported. */
+function answerTo(
+  question: string,
+  { answers }: Draft,
+  cited: (sentence: DraftSentence) => boolean,
+): DraftAnswer {
+  const answer = answers.find((one) => one.question === question);
+  const sentences = answer?.sentences.filter(cited) ?? [];
+  if (answer === undefined || sentences.length === 0) {
+    return { question, status: "no-reporting", sentences: [] };
+  }
+  return {
+    question,
+    status: answer.status === "no-reporting" ? "partly" : answer.status,
+    sentences,
+  };
+}

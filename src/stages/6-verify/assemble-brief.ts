@@ -1,0 +1,164 @@
+/** Puts the brief together from what was kept. The types let no uncited sentence in. */
+import type { Shelf } from "../../checks/gather-evidence.ts";
+import type { Config } from "../../domain/config.ts";
+import { Brief, type BriefSentence, type Judgement, type Making } from "../../domain/brief.ts";
+import type { Draft, DraftSentence } from "../../domain/draft.ts";
+import { SentenceId } from "../../domain/ids.ts";
+import type { LedgerEntry } from "../../domain/ledger.ts";
+import type { Note } from "../../domain/note.ts";
+import type { Written } from "../../ports/analyst.ts";
+import { confidenceOf } from "./confidence.ts";
+import { draftSentences } from "./draft-sentences.ts";
+import type { Judged } from "./judge-draft.ts";
+import { describeMaking } from "./making.ts";
+import { numberCitations, type CitationList } from "./number-citations.ts";
+import { claimsOf, sentenceEvidence } from "./sentence-evidence.ts";
+import { recordSources } from "./source-records.ts";
+import { summariseSources } from "./source-summary.ts";
+
+/** What the run knows of itself. `ledger` and `notes` are read when the brief is put together. */
+export type Masthead = Readonly<{
+  name: string;
+  date: string;
+  software: string;
+  config: Config;
+  analyst: Making["analyst"];
+  ledger: () => readonly LedgerEntry[];
+  notes: () => readonly Note[];
+}>;
+
+export type Parts = Readonly<{
+  written: Written;
+  judged: Judged;
+  shelf: Shelf;
+  masthead: Masthead;
+}>;
+
+export function assembleBrief(parts: Parts): Brief {
+  const { written, masthead, shelf } = parts;
+  const { config } = masthead;
+  const { resolution } = written.task;
+  const { library } = resolution.evidence;
+  const citations = numberCitations(shelf);
+  const sections = fillSections(written.draft, parts, citations);
+  const conflicts = rivalsOf(parts, citations);
+  const numbered = citations.all();
+  const sources = recordSources(library.sources, shelf, numbered);
+  const brief: Brief = {
+    schema: "nightdesk/brief@1",
+    name: masthead.name,
+    title: config.title,
+    date: masthead.date,
+    reader: config.reader,
+    language: config.language,
+    scale: config.scale,
+    ...sections,
+    conflicts,
+    gaps: [...written.draft.gaps],
+    citations: numbered,
+    episodes: [...resolution.episodes],
+    entities: [...resolution.entities],
+    findings: [...resolution.findings],
+    claims: [...resolution.claims.values()],
+    conflictsFound: [...resolution.conflicts],
+    sources,
+    origins: [...library.origins],
+    sourceSummary: summariseSources(library, sources, config.publishers),
+    documents: masthead
+      .ledger()
+      .flatMap((entry) => (entry.of === "document" ? [documentOf(entry)] : [])),
+    dropped: droppedOf(parts),
+    notes: [...masthead.notes()],
+    making: describeMaking(parts, { numbered, sections }),
+  };
+  return Brief.parse(brief);
+}
+
+export type Sections = Pick<
+  Brief,
+  "bottomLine" | "judgements" | "developments" | "positions" | "answers" | "indicators"
+>;
+
+function fillSections(draft: Draft, parts: Parts, citations: CitationList): Sections {
+  let number = 0;
+  const { resolution } = parts.written.task;
+  const publish = (sentence: DraftSentence): BriefSentence[] => {
+    const outcome = parts.judged.outcomes.get(sentence);
+    if (outcome?.kind !== "kept") return [];
+    const now = outcome.sentence;
+    const evidence = sentenceEvidence(now, resolution);
+    return [
+      {
+        id: SentenceId.parse(`t${(number += 1)}`),
+        text: now.text,
+        kind: now.kind,
+        speaker: evidence.speaker,
+        verbatim: evidence.citations.some(({ quote }) => quote === now.text),
+        findings: [...now.cites],
+        citations: citations.cite(evidence.citations),
+        verdict: outcome.verdict,
+      },
+    ];
+  };
+  const publishAll = (sentences: readonly DraftSentence[]) => sentences.flatMap(publish);
+  return {
+    bottomLine: publishAll(draft.bottomLine),
+    judgements: draft.judgements.flatMap((judgement) =>
+      publish(judgement.sentence).map((sentence): Judgement => {
+        const evidence = sentenceEvidence(
+          { ...judgement.sentence, ...citesOf(sentence) },
+          resolution,
+        );
+        const ground = { evidence, resolution, publishers: parts.masthead.config.publishers };
+        const { likelihood, wouldChange } = judgement;
+        return { sentence, likelihood, wouldChange, confidence: confidenceOf(judgement, ground) };
+      }),
+    ),
+    developments: draft.developments
+      .map(({ episode, sentences }) => ({ episode, sentences: publishAll(sentences) }))
+      .filter(filled),
+    positions: draft.positions
+      .map(({ actor, sentences }) => ({ actor, sentences: publishAll(sentences) }))
+      .filter(filled),
+    answers: draft.answers.map(({ question, status, sentences }) => {
+      const kept = publishAll(sentences);
+      return { question, status: kept.length === 0 ? "no-reporting" : status, sentences: kept };
+    }),
+    indicators: publishAll(draft.indicators),
+  };
+}
+
+function filled({ sentences }: Readonly<{ sentences: readonly BriefSentence[] }>): boolean {
+  return sentences.length > 0;
+}
+
+function citesOf({ findings: [first, ...rest] }: BriefSentence): Pick<DraftSentence, "cites"> {
+  if (first === undefined) throw new Error("A sentence of the brief cites no finding.");
+  return { cites: [first, ...rest] };
+}
+
+function rivalsOf({ written }: Parts, citations: CitationList): Brief["conflicts"] {
+  const { resolution } = written.task;
+  return resolution.conflicts.map(({ about, rivals }) => ({
+    about,
+    rivals: rivals.map(({ finding: id, value, asOf }) => {
+      const finding = resolution.findings.find((one) => one.id === id);
+      if (finding === undefined) throw new Error(`A conflict names ${id}, which is no finding.`);
+      const places = claimsOf(finding, resolution).flatMap((claim) => claim.citations);
+      return { finding: id, value, asOf, citations: citations.cite(places) };
+    }),
+  }));
+}
+
+function documentOf(entry: LedgerEntry & { of: "document" }): Brief["documents"][number] {
+  const { name, source, fate, code, reason } = entry;
+  return { name, source, fate, code, reason };
+}
+
+function droppedOf({ written, judged }: Parts): Brief["dropped"] {
+  return draftSentences(written.draft).flatMap(({ section, sentence }) => {
+    const outcome = judged.outcomes.get(sentence);
+    if (outcome?.kind !== "dropped") return [];
+    return [{ section, text: outcome.sentence.text, verdict: outcome.verdict }];
+  });
+}

@@ -1,0 +1,28 @@
+/** Every sentence of a draft in reading order, with the section it stands in. */
+import type { Draft, DraftSentence } from "../../domain/draft.ts";
+
+export type Section =
+  | "bottom line"
+  | "judgements"
+  | "developments"
+  | "positions"
+  | "answers"
+  | "indicators";
+
+export type Placed = Readonly<{ section: Section; sentence: DraftSentence }>;
+
+/** Reading order decides the numbers of sentences and citations, so it is said once, here. */
+export function draftSentences(draft: Draft): readonly Placed[] {
+  return [
+    ...draft.bottomLine.map(inSection("bottom line")),
+    ...draft.judgements.map(({ sentence }) => sentence).map(inSection("judgements")),
+    ...draft.developments.flatMap(({ sentences }) => sentences.map(inSection("developments"))),
+    ...draft.positions.flatMap(({ sentences }) => sentences.map(inSection("positions"))),
+    ...draft.answers.flatMap(({ sentences }) => sentences.map(inSection("answers"))),
+    ...draft.indicators.map(inSection("indicators")),
+  ];
+}
+
+function inSection(section: Section): (sentence: DraftSentence) => Placed {
+  return (sentence) => ({ section, sentence });
+}

@@ -1,0 +1,122 @@
+/** How the brief was made: counts that reconcile, cost, canaries, the gate, and the AI-use statement. */
+import type { Making, NumberedCitation } from "../../domain/brief.ts";
+import type { LedgerEntry } from "../../domain/ledger.ts";
+import { DocumentFate } from "../../domain/ledger.ts";
+import { slice } from "../../domain/place.ts";
+import type { Parts, Sections } from "./assemble-brief.ts";
+
+type Made = Readonly<{ numbered: readonly NumberedCitation[]; sections: Sections }>;
+
+/** Of the known-bad sentences, the least share that must be caught. One in five may slip a good judge by bad luck. */
+const catchRateMin = 0.8;
+
+export function describeMaking(parts: Parts, made: Made): Making {
+  const { masthead, judged, written } = parts;
+  const ledger = masthead.ledger();
+  const counts = countFates(parts, made);
+  return {
+    software: masthead.software,
+    analyst: masthead.analyst,
+    writtenBy: written.fellBack === undefined ? masthead.analyst.kind : "extractive",
+    counts,
+    cost: costOf(ledger),
+    canaries: judged.canaries,
+    gate: gateOf(counts, judged.canaries),
+    aiUse: aiUseOf(parts),
+  };
+}
+
+function countFates(
+  { masthead, written, judged, shelf }: Parts,
+  { numbered }: Made,
+): Making["counts"] {
+  const ledger = masthead.ledger();
+  const of = <K extends LedgerEntry["of"]>(kind: K) =>
+    ledger.filter((entry): entry is LedgerEntry & { of: K } => entry.of === kind);
+  const documents = of("document");
+  const claims = of("claim").filter(({ code }) => code !== "same-finding");
+  const outcomes = [...judged.outcomes.values()];
+  const { resolution } = written.task;
+  const fates = DocumentFate.options.map(
+    (fate) => [fate, documents.filter((entry) => entry.fate === fate).length] as const,
+  );
+  const claimsBy = (fate: string) => claims.filter((entry) => entry.fate === fate).length;
+  return {
+    documents: {
+      used: 0,
+      unchanged: 0,
+      duplicate: 0,
+      empty: 0,
+      skipped: 0,
+      failed: 0,
+      ...Object.fromEntries(fates),
+    },
+    chunks: of("chunk").length,
+    chunksUnread: of("chunk").filter(({ fate }) => fate === "unread").length,
+    draftClaims: claims.length,
+    claims: claimsBy("kept"),
+    claimsSentBack: claimsBy("sent-back"),
+    claimsMerged: claimsBy("merged"),
+    claimsDropped: claimsBy("dropped"),
+    findings: resolution.findings.length,
+    sentencesDrafted: outcomes.length,
+    sentencesKept: outcomes.filter(({ kind }) => kind === "kept").length,
+    sentencesDropped: outcomes.filter(({ kind }) => kind === "dropped").length,
+    citations: numbered.length,
+    citationsHold: numbered.filter(({ source, span, quote }) => {
+      const text = shelf.sources.get(source)?.text;
+      return text !== undefined && slice(text, span) === quote;
+    }).length,
+  };
+}
+
+/** Every reply the brief rests on counts once, also one that an earlier run paid for: so a repeat makes the same brief. */
+function costOf(ledger: readonly LedgerEntry[]): Making["cost"] {
+  const calls = new Map<string, LedgerEntry & { of: "call" }>();
+  for (const entry of ledger) {
+    if (entry.of !== "call") continue;
+    if (entry.outcome === "answered" || entry.outcome === "stored") calls.set(entry.key, entry);
+  }
+  const all = [...calls.values()];
+  const unpriced = all.some(({ dollars }) => dollars === null);
+  return {
+    calls: all.length,
+    inputTokens: sum(all.map(({ inputTokens }) => inputTokens)),
+    outputTokens: sum(all.map(({ outputTokens }) => outputTokens)),
+    dollars: unpriced ? null : Number(sum(all.map(({ dollars }) => dollars ?? 0)).toFixed(6)),
+  };
+}
+
+function gateOf(counts: Making["counts"], canaries: Making["canaries"]): Making["gate"] {
+  const reasons: string[] = [];
+  const { sent, caught } = canaries;
+  if (sent === 0) reasons.push("No known-bad sentence could be made, so the judge was not tested.");
+  else if (caught / sent < catchRateMin) {
+    reasons.push(
+      `The judge caught ${caught} of ${sent} known-bad sentences; ${catchRateMin * 100}% are asked.`,
+    );
+  }
+  if (counts.sentencesKept === 0) reasons.push("No sentence was carried by its citations.");
+  if (counts.citationsHold < counts.citations) {
+    reasons.push(`${counts.citations - counts.citationsHold} citations do not hold.`);
+  }
+  return { met: reasons.length === 0, reasons };
+}
+
+function aiUseOf({ masthead, written }: Parts): string {
+  const { analyst, software, date } = masthead;
+  const review = "No person has reviewed this edition.";
+  if (analyst.kind === "extractive") {
+    return `No language model was used. ${software} selected sentences of the sources by rules on ${date}. ${review}`;
+  }
+  const roles = analyst.roles.map(({ role, model }) => `${role}: ${model}`).join("; ");
+  const fellBack =
+    written.fellBack === undefined
+      ? ""
+      : ` The prose is selected, not written: ${written.fellBack}`;
+  return `${software} used language models on ${date} (${roles}). Every sentence was checked against its own citations by rules and by the judge.${fellBack} ${review}`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

@@ -1,0 +1,54 @@
+/** ICD 206: one paragraph on the source base as a whole, computed from what is known and from nothing else. */
+import type { SourceRecord } from "../../domain/brief.ts";
+import type { Publisher } from "../../domain/config.ts";
+import type { Attribute, Library } from "../../domain/source.ts";
+import { gradeOf } from "./confidence.ts";
+
+export function summariseSources(
+  { sources, origins }: Library,
+  records: readonly SourceRecord[],
+  publishers: readonly Publisher[],
+): string {
+  const relayed = origins.filter(({ basis }) => basis.kind !== "own");
+  const dated = sources.filter(({ metadata }) => isKnown(metadata.published));
+  const named = sources.filter(({ metadata }) => isKnown(metadata.publisher));
+  const graded = sources.filter((source) => gradeOf(source, publishers) !== "F");
+  const most = records.toSorted((one, other) => other.citedSentences - one.citedSentences)[0];
+  const parts = [
+    `The brief rests on ${count(sources.length, "document")} from ${count(origins.length, "origin")}.`,
+    relayed.length === 0
+      ? ""
+      : `${capital(count(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.map(relay).join("; ")}.`,
+    `The publisher is known for ${named.length} of ${sources.length}, the date of publication for ${dated.length} of ${sources.length}.`,
+    graded.length === 0
+      ? "No source is graded: the reliability of each cannot be judged (F)."
+      : `${graded.length} of ${sources.length} are graded for reliability; the others cannot be judged (F).`,
+    most === undefined || most.citedSentences === 0
+      ? ""
+      : `The most used is ${most.name}: ${most.citedSentences} of its ${most.sentences} sentences are cited.`,
+  ];
+  return parts.filter((part) => part !== "").join(" ");
+}
+
+function relay({ name, basis }: Library["origins"][number]): string {
+  const how = {
+    own: "",
+    republication: "republication",
+    "wire-credit": "wire copy",
+    "near-copy": "near-copy",
+    "publisher-family": "one publisher family",
+  } as const;
+  return `${name} (${how[basis.kind]})`;
+}
+
+function isKnown(attribute: Attribute): boolean {
+  return attribute.basis !== "unknown";
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

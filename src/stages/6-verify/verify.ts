@@ -1,0 +1,69 @@
+/** Stage 6 of 7: a draft in, the brief out. Nothing in it that its own citations do not carry. */
+import type { Shelf } from "../../checks/gather-evidence.ts";
+import type { Brief } from "../../domain/brief.ts";
+import type { Resolution } from "../../domain/finding.ts";
+import { Unanswered } from "../../domain/unanswered.ts";
+import type { Analyst, WritingTask, Written } from "../../ports/analyst.ts";
+import type { RunContext, Stage } from "../../ports/run-context.ts";
+import { assembleBrief, type Masthead } from "./assemble-brief.ts";
+import { judgeDraft, type Judged } from "./judge-draft.ts";
+
+export type Options = Readonly<{
+  analyst: Analyst;
+  /** Needs no model. It stands in when the judge cannot be had, and when nothing that was written holds. */
+  fallback: Analyst;
+  /** Writes the task anew in the sources' own words. */
+  fallBack: (task: WritingTask, because: string, context: RunContext) => Promise<Written>;
+  masthead: Masthead;
+}>;
+
+export function verify(options: Options): Stage<Written, Brief> {
+  return {
+    name: "verify",
+    async run(written, context) {
+      const shelf = shelfOf(written.task.resolution);
+      const { judged, written: judgedDraft } = await judge(written, options, shelf, context);
+      return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
+    },
+  };
+}
+
+type Session = Readonly<{ written: Written; judged: Judged }>;
+
+async function judge(
+  written: Written,
+  options: Options,
+  shelf: Shelf,
+  context: RunContext,
+): Promise<Session> {
+  const own = written.fellBack === undefined ? options.analyst : options.fallback;
+  const bench = {
+    judge: own.judge,
+    writer: own.writer,
+    shelf,
+    scale: options.masthead.config.scale,
+  };
+  let because: string;
+  try {
+    const judged = await judgeDraft(written, bench, context);
+    const kept = [...judged.outcomes.values()].some(({ kind }) => kind === "kept");
+    if (kept || own === options.fallback) return { written, judged };
+    because = "no written sentence was carried by its citations.";
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    because = `the judge gave no verdict: ${error.message}`;
+  }
+  const anew = await options.fallBack(written.task, because, context);
+  const { judge: strict, writer } = options.fallback;
+  return {
+    written: anew,
+    judged: await judgeDraft(anew, { ...bench, judge: strict, writer }, context),
+  };
+}
+
+function shelfOf({ evidence }: Resolution): Shelf {
+  return {
+    sources: new Map(evidence.library.sources.map((source) => [source.id, source])),
+    sentences: evidence.sentences,
+  };
+}

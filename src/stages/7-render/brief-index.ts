@@ -1,0 +1,64 @@
+/** Everything in a brief that is looked up by id, found once. */
+import type { Brief, NumberedCitation } from "../../domain/brief.ts";
+import type { Finding } from "../../domain/finding.ts";
+import type { FindingId, OriginId, SourceId } from "../../domain/ids.ts";
+import type { Attribute, Origin } from "../../domain/source.ts";
+import { languageTag } from "./text-direction.ts";
+
+/** A source as other parts of the brief point at it. */
+export type SourceRef = Readonly<{
+  /** Fragment to link to, without `#`. */
+  anchor: string;
+  /** `S1`, `S2`, … in the order of the source list. */
+  label: string;
+  /** Its title, else its file name. */
+  title: string;
+  /** Empty when unknown. */
+  publisher: string;
+  /** BCP 47 code; empty when unknown. */
+  lang: string;
+}>;
+
+export type BriefIndex = Readonly<{
+  brief: Brief;
+  source: (id: SourceId) => SourceRef;
+  finding: (id: FindingId) => Finding | undefined;
+  originName: (id: OriginId) => string;
+  citation: (number: number) => NumberedCitation;
+}>;
+
+/** The attribute's value; empty when unknown, because templates ask `{{#if}}`. */
+export function valueOf(attribute: Attribute): string {
+  return attribute.basis === "unknown" ? "" : attribute.value;
+}
+
+/** Looks into a brief by id. Asking for a source or a citation that it does not carry is a bug, and throws. */
+export function indexBrief(brief: Brief): BriefIndex {
+  const sources = new Map(brief.sources.map((source, at) => [source.id, refer(source, at + 1)]));
+  const findings = new Map(brief.findings.map((finding) => [finding.id, finding]));
+  const origins = new Map<OriginId, Origin>(brief.origins.map((origin) => [origin.id, origin]));
+  const citations = new Map(brief.citations.map((citation) => [citation.number, citation]));
+  return {
+    brief,
+    source: (id) => must(sources.get(id), `source ${id}`),
+    finding: (id) => findings.get(id),
+    originName: (id) => origins.get(id)?.name ?? id,
+    citation: (number) => must(citations.get(number), `citation ${number}`),
+  };
+}
+
+function refer(source: Brief["sources"][number], number: number): SourceRef {
+  const { title, publisher, language } = source.metadata;
+  return {
+    anchor: `source-${number}`,
+    label: `S${number}`,
+    title: valueOf(title) || source.name,
+    publisher: valueOf(publisher),
+    lang: languageTag(valueOf(language)),
+  };
+}
+
+function must<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Error(`The brief points at ${what} and does not carry it.`);
+  return value;
+}

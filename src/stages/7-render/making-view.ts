@@ -1,0 +1,110 @@
+/** How the brief was made, as the reader is told: by what, from how much, and what was left out. */
+import type { Brief } from "../../domain/brief.ts";
+import type { BriefIndex } from "./brief-index.ts";
+import { counted, grouped } from "./count-words.ts";
+
+export type CountView = Readonly<{ what: string; count: string; detail: string }>;
+
+export type MakingView = Readonly<{
+  software: string;
+  analyst: string;
+  roles: readonly Readonly<{
+    role: string;
+    model: string;
+    promptHash: string;
+    schemaHash: string;
+  }>[];
+  counts: readonly CountView[];
+  canaries: string;
+  missedCanaries: readonly Readonly<{ mutation: string; text: string }>[];
+  gate: string;
+  gateReasons: readonly string[];
+  aiUse: string;
+  documents: readonly Readonly<{
+    name: string;
+    /** Label of its source; empty when it became none. */
+    label: string;
+    anchor: string;
+    fate: string;
+    why: string;
+  }>[];
+  dropped: string;
+  warnings: readonly Readonly<{ rule: string; message: string; place: string }>[];
+  /** Notes that ask for nothing, counted by rule. */
+  remarks: string;
+}>;
+
+export function makingView(index: BriefIndex): MakingView {
+  const { brief } = index;
+  const { making, notes } = brief;
+  return {
+    software: making.software,
+    analyst: analystWords(making),
+    roles: making.analyst.kind === "model" ? making.analyst.roles : [],
+    counts: countViews(brief),
+    canaries: canaryWords(making.canaries),
+    missedCanaries: making.canaries.missed,
+    gate: making.gate.met ? "met" : "not met",
+    gateReasons: making.gate.reasons,
+    aiUse: making.aiUse,
+    documents: brief.documents.map(({ name, source, fate, code, reason }) => ({
+      name,
+      label: source === null ? "" : index.source(source).label,
+      anchor: source === null ? "" : index.source(source).anchor,
+      fate,
+      why: fate === "used" ? reason : `${code}: ${reason}`,
+    })),
+    dropped: droppedWords(brief.dropped.length),
+    warnings: notes
+      .filter(({ level }) => level === "warning")
+      .map(({ rule, message, place }) => ({ rule, message, place: place?.document ?? "" })),
+    remarks: remarkWords(notes),
+  };
+}
+
+/** Who chose and wrote the sentences. A model's brief that fell back to selection says so. */
+export function analystWords({ analyst, writtenBy }: Brief["making"]): string {
+  if (writtenBy === "model") return "Written by a language model; every sentence checked against its citations";
+  return analyst.kind === "extractive"
+    ? "Sentences selected from the sources, word for word; no model was used and no judgement was made"
+    : "Sentences selected from the sources, word for word, because no writer could be reached; no judgement was made";
+}
+
+function countViews({ making: { counts } }: Brief): CountView[] {
+  const fates = Object.entries(counts.documents).filter(([, count]) => count > 0);
+  const documents = fates.reduce((sum, [, count]) => sum + count, 0);
+  const row = (what: string, count: number, detail: string) => ({
+    what,
+    count: grouped(count),
+    detail,
+  });
+  return [
+    row("documents", documents, fates.map(([fate, count]) => `${grouped(count)} ${fate}`).join(", ")),
+    row("chunks", counts.chunks, `${grouped(counts.chunksUnread)} unread`),
+    row("draft claims", counts.draftClaims, ""),
+    row("claims", counts.claims, `${grouped(counts.claimsDropped)} drafts dropped`),
+    row("findings", counts.findings, ""),
+    row("sentences drafted", counts.sentencesDrafted, ""),
+    row("sentences kept", counts.sentencesKept, `${grouped(counts.sentencesDropped)} dropped`),
+    row("citations", counts.citations, `${grouped(counts.citationsHold)} hold`),
+  ];
+}
+
+function canaryWords({ sent, caught }: Brief["making"]["canaries"]): string {
+  if (sent === 0) return "No known-bad sentences were sent through the checks.";
+  return `${grouped(caught)} of ${counted(sent, "known-bad sentence")} sent through the same checks ${caught === 1 ? "was" : "were"} caught.`;
+}
+
+function droppedWords(count: number): string {
+  if (count === 0) return "No sentence was dropped by verification.";
+  const verb = count === 1 ? "was" : "were";
+  return `${counted(count, "sentence")} ${verb} dropped by verification; brief.json lists each with its reason.`;
+}
+
+function remarkWords(notes: Brief["notes"]): string {
+  const counts = new Map<string, number>();
+  for (const { level, rule } of notes) {
+    if (level === "info") counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts].map(([rule, count]) => `${rule} × ${count}`).join(", ");
+}

@@ -1,0 +1,117 @@
+/** A sentence of the brief as templates see it: its words, what kind it is, who says it, where it stands. */
+import type { Brief, BriefSentence } from "../../domain/brief.ts";
+import type { BriefIndex } from "./brief-index.ts";
+import { counted, listed } from "./count-words.ts";
+import { directionOf, languageTag } from "./text-direction.ts";
+
+export type CitationRef = Readonly<{ number: number; anchor: string }>;
+
+/** A value that excludes what the sentence says, from the table of conflicts. */
+export type RivalView = Readonly<{
+  about: string;
+  value: string;
+  asOf: string;
+  citations: readonly CitationRef[];
+}>;
+
+export type SentenceView = Readonly<{
+  /** Number of the paragraph in this brief, from 1 in reading order. */
+  number: number;
+  /** Fragment to link to, without `#`. */
+  anchor: string;
+  text: string;
+  lang: string;
+  dir: "ltr" | "rtl";
+  kind: BriefSentence["kind"];
+  /** Kind, speaker and number of origins in a few words: `reported: N. Tokayev · 2 origins`. */
+  tag: string;
+  /** Who says it, in words. */
+  speaker: string;
+  /** Names of the origins it rests on. */
+  origins: string;
+  verbatim: boolean;
+  citations: readonly CitationRef[];
+  /** Numbers of its citations, set apart by spaces. */
+  citationNumbers: string;
+  /** What the check or the judge said. */
+  verdict: string;
+  rivals: readonly RivalView[];
+}>;
+
+/** Anchors of citations and paragraphs are made here and nowhere else. */
+export function citationRef(number: number): CitationRef {
+  return { number, anchor: `cite-${number}` };
+}
+
+/** Makes the views of a brief's sentences, which it numbers in the order it is asked for them. */
+export function sentenceViews(index: BriefIndex): (sentence: BriefSentence) => SentenceView {
+  let number = 0;
+  return (sentence) => {
+    number += 1;
+    const { text, kind, verbatim, verdict } = sentence;
+    const origins = originsOf(index, sentence);
+    const citations = sentence.citations.map(citationRef);
+    const firstSource = index.source(index.citation(sentence.citations[0] ?? 0).source);
+    return {
+      number,
+      anchor: `p-${number}`,
+      text,
+      lang: verbatim ? firstSource.lang : languageTag(index.brief.language),
+      dir: directionOf(text),
+      kind,
+      tag: tagOf(index.brief, sentence, origins.length),
+      speaker: speakerWords(sentence.speaker),
+      origins: listed(origins),
+      verbatim,
+      citations,
+      citationNumbers: sentence.citations.join(" "),
+      verdict: `${verdict.kind}, says ${verdict.by}${verdict.because === "" ? "" : `: ${verdict.because}`}`,
+      rivals: rivalsOf(index.brief, sentence),
+    };
+  };
+}
+
+function originsOf(index: BriefIndex, { findings }: BriefSentence): string[] {
+  const ids = new Set(findings.flatMap((id) => index.finding(id)?.origins ?? []));
+  return [...ids].map((id) => index.originName(id));
+}
+
+function tagOf(brief: Brief, sentence: BriefSentence, originCount: number): string {
+  const words = [sentence.speaker.kind === "source" ? sentence.kind : saidBy(sentence)];
+  if (originCount > 0)
+    words.push(originCount === 1 ? "one origin" : counted(originCount, "origin"));
+  // In a selected brief every sentence is verbatim, which its title block says once.
+  if (sentence.verbatim && brief.making.writtenBy === "model") words.push("source’s own words");
+  return words.join(" · ");
+}
+
+function saidBy({ kind, speaker }: BriefSentence): string {
+  const who = speakerWords(speaker);
+  if (kind === "fact") return `fact, according to ${who}`;
+  return kind === "reported" ? `reported: ${who}` : `${kind} of ${who}`;
+}
+
+function speakerWords(speaker: BriefSentence["speaker"]): string {
+  switch (speaker.kind) {
+    case "source":
+      return "the source itself";
+    case "named":
+      return speaker.name;
+    case "unresolved":
+      return `“${speaker.asWritten}”, whom the text does not name`;
+  }
+}
+
+function rivalsOf(brief: Brief, { findings }: BriefSentence): RivalView[] {
+  return brief.conflicts.flatMap(({ about, rivals }) => {
+    if (!rivals.some(({ finding }) => findings.includes(finding))) return [];
+    return rivals
+      .filter(({ finding }) => !findings.includes(finding))
+      .map(({ value, asOf, citations }) => ({
+        about,
+        value,
+        asOf,
+        citations: citations.map(citationRef),
+      }));
+  });
+}

@@ -1,0 +1,113 @@
+/** A source as the list of sources shows it: what is known, on what basis, and who is really speaking. */
+import type { SourceRecord } from "../../domain/brief.ts";
+import type { SourceId } from "../../domain/ids.ts";
+import type { Attribute, Origin } from "../../domain/source.ts";
+import { type BriefIndex, type SourceRef, valueOf } from "./brief-index.ts";
+import { counted, grouped, listed } from "./count-words.ts";
+
+export type AttributeView = Readonly<{
+  name: string;
+  /** `unknown` when it is. */
+  value: string;
+  /** What the value rests on; empty when unknown. */
+  basis: string;
+}>;
+
+export type SourceView = SourceRef &
+  Readonly<{
+    name: string;
+    attributes: readonly AttributeView[];
+    origin: string;
+    /** Why it is counted under that origin. */
+    originWhy: string;
+    format: string;
+    textHash: string;
+    /** Sentences cited of all it has. */
+    use: string;
+    /** What was set aside as not article text, by rule; empty when nothing was. */
+    furniture: string;
+    /** Path of the kept text beside the brief; empty when it is no plain relative path. */
+    textFile: string;
+  }>;
+
+export function sourceView(
+  index: BriefIndex,
+  source: SourceRecord,
+  texts: ReadonlyMap<SourceId, string>,
+): SourceView {
+  const { metadata, encoding, format, rawBytes } = source;
+  const origin = index.brief.origins.find(({ id }) => id === source.origin);
+  return {
+    ...index.source(source.id),
+    name: source.name,
+    attributes: [
+      attribute("title", metadata.title),
+      attribute("publisher", metadata.publisher),
+      ...authors(metadata.authors),
+      attribute("published", metadata.published),
+      attribute("language", metadata.language),
+    ],
+    origin: index.originName(source.origin),
+    originWhy: origin === undefined ? "" : whyOrigin(index, origin, texts),
+    format: `${format}, ${encoding}, ${counted(rawBytes, "byte")}`,
+    textHash: source.textHash,
+    use: `${grouped(source.citedSentences)} of ${counted(source.sentences, "sentence")} cited`,
+    furniture: furnitureWords(source.furniture),
+    textFile: isPlainPath(source.textFile) ? source.textFile : "",
+  };
+}
+
+function authors(known: readonly Attribute[]): AttributeView[] {
+  return known.length === 0
+    ? [attribute("author", { basis: "unknown" })]
+    : known.map((author) => attribute("author", author));
+}
+
+function attribute(name: string, given: Attribute): AttributeView {
+  return { name, value: valueOf(given) || "unknown", basis: basisWords(given) };
+}
+
+function basisWords(given: Attribute): string {
+  switch (given.basis) {
+    case "stated":
+      return `stated in the text, characters ${grouped(given.span.start)}–${grouped(given.span.end)}`;
+    case "metadata":
+      return `from ${given.from}`;
+    case "inferred":
+      return `inferred: ${given.evidence}`;
+    case "unknown":
+      return "";
+  }
+}
+
+function whyOrigin(
+  index: BriefIndex,
+  { basis }: Origin,
+  texts: ReadonlyMap<SourceId, string>,
+): string {
+  const cuesOf = (source: SourceId, cues: readonly Readonly<{ start: number; end: number }>[]) =>
+    listed(cues.map(({ start, end }) => `“${(texts.get(source) ?? "").slice(start, end).trim()}”`));
+  switch (basis.kind) {
+    case "own":
+      return "nothing in the text points to another origin";
+    case "republication":
+      return `republished: ${index.source(basis.source).label} says ${cuesOf(basis.source, basis.cues)}`;
+    case "wire-credit":
+      return `credited to an agency: ${index.source(basis.source).label} says ${cuesOf(basis.source, basis.cues)}`;
+    case "near-copy":
+      return `nearly a copy of ${index.source(basis.of).label} (${basis.similarity.toFixed(2)} alike)`;
+    case "publisher-family":
+      return `its publisher belongs to ${basis.family}`;
+  }
+}
+
+function furnitureWords(furniture: SourceRecord["furniture"]): string {
+  const counts = new Map<string, number>();
+  for (const { rule } of furniture) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  return [...counts].map(([rule, count]) => `${rule} × ${count}`).join(", ");
+}
+
+/** A relative path of harmless characters that stays in its folder: nothing else becomes a link. */
+function isPlainPath(path: string): boolean {
+  return /^[\w-][\w.-]*(\/[\w-][\w.-]*)*$/.test(path);
+}

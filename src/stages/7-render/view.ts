@@ -1,0 +1,261 @@
+/**
+ * The one view model behind Markdown, HTML and PDF: every word, number and link that a template
+ * may print. Pure: the same brief and texts give the same view.
+ *
+ * In a view an empty string means "there is none", because templates ask `{{#if}}`; no field is
+ * ever left out, because they run strict.
+ */
+import type { Brief, BriefSentence } from "../../domain/brief.ts";
+import type { SourceId } from "../../domain/ids.ts";
+import { scales } from "../../domain/scale.ts";
+import { type BriefIndex, type SourceRef, indexBrief } from "./brief-index.ts";
+import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
+import { counted, grouped, longDate } from "./count-words.ts";
+import { type MakingView, analystWords, makingView } from "./making-view.ts";
+import {
+  type CitationRef,
+  type SentenceView,
+  citationRef,
+  sentenceViews,
+} from "./sentence-view.ts";
+import { type SourceView, sourceView } from "./source-view.ts";
+import { directionOf, languageTag } from "./text-direction.ts";
+import { visible } from "./visible.ts";
+
+export type JudgementView = Readonly<{
+  sentence: SentenceView;
+  /** The sentence in three, so that the likelihood term can be set apart; `term` is empty if it does not stand there. */
+  parts: Readonly<{ before: string; term: string; after: string }>;
+  likelihood: string;
+  /** `55–80%`; empty for a term that is not of the scale. */
+  band: string;
+  confidence: string;
+  ceiling: string;
+  factors: readonly string[];
+  basis: string;
+  wouldChange: string;
+}>;
+
+export type EpisodeView = Readonly<{
+  number: number;
+  anchor: string;
+  label: string;
+  /** Days as the sources write them. */
+  days: readonly string[];
+  sources: readonly SourceRef[];
+  sentences: readonly SentenceView[];
+  together: readonly ShownView[];
+  apart: readonly Readonly<{
+    label: string;
+    anchor: string;
+    reason: string;
+    evidence: readonly ShownView[];
+  }>[];
+  uncertain: readonly SourceRef[];
+}>;
+
+export type View = Readonly<{
+  title: string;
+  titleDir: "ltr" | "rtl";
+  /** `YYYY-MM-DD`; also the information cut-off. */
+  date: string;
+  dateLong: string;
+  reader: string;
+  language: string;
+  analyst: string;
+  /** `5 sources from 4 origins`. */
+  base: string;
+  /** `37 of 37 citations hold`. */
+  holds: string;
+  gateMet: boolean;
+  bottomLine: readonly SentenceView[];
+  judgements: readonly JudgementView[];
+  /** Why there are no judgements; empty when there are. */
+  noJudgement: string;
+  /** Printed in full wherever judgements are. */
+  scale: Readonly<{
+    name: string;
+    bands: readonly Readonly<{
+      term: string;
+      low: number;
+      high: number;
+      range: string;
+      used: boolean;
+    }>[];
+  }>;
+  episodes: readonly EpisodeView[];
+  positions: readonly Readonly<{ actor: string; sentences: readonly SentenceView[] }>[];
+  conflicts: readonly Readonly<{
+    about: string;
+    rivals: readonly Readonly<{
+      value: string;
+      asOf: string;
+      statement: string;
+      citations: readonly CitationRef[];
+    }>[];
+  }>[];
+  answers: readonly Readonly<{
+    question: string;
+    status: string;
+    sentences: readonly SentenceView[];
+  }>[];
+  gaps: readonly string[];
+  indicators: readonly SentenceView[];
+  citations: readonly CitationView[];
+  sources: readonly SourceView[];
+  sourceSummary: string;
+  making: MakingView;
+}>;
+
+/**
+ * @param texts - Canonical text of every source of the brief, by id.
+ * @throws {Error} If the brief points at something it does not carry: a bug in whoever made it.
+ */
+export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View {
+  const index = indexBrief(brief);
+  const views = sentenceViewsInOrder(index);
+  const { citations, citationsHold } = brief.making.counts;
+  return visible({
+    title: brief.title,
+    titleDir: directionOf(brief.title),
+    date: brief.date,
+    dateLong: longDate(brief.date),
+    reader: brief.reader,
+    language: languageTag(brief.language),
+    analyst: analystWords(brief.making),
+    base: `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`,
+    holds: `${grouped(citationsHold)} of ${counted(citations, "citation")} ${citationsHold === 1 ? "holds" : "hold"}`,
+    gateMet: brief.making.gate.met,
+    ...views.sections,
+    noJudgement: brief.judgements.length > 0 ? "" : whyNoJudgement(brief),
+    scale: scaleView(brief),
+    conflicts: brief.conflicts.map(({ about, rivals }) => ({
+      about,
+      rivals: rivals.map(({ value, asOf, finding, citations: cited }) => ({
+        value,
+        asOf,
+        statement: index.finding(finding)?.statement ?? "",
+        citations: cited.map(citationRef),
+      })),
+    })),
+    gaps: brief.gaps,
+    citations: citationViews(index, texts, views.inOrder),
+    sources: brief.sources.map((source) => sourceView(index, source, texts)),
+    sourceSummary: brief.sourceSummary,
+    making: makingView(index),
+  });
+}
+
+/** Numbers follow reading order, so the sections are made in the order in which they are printed. */
+function sentenceViewsInOrder(index: BriefIndex) {
+  const { brief } = index;
+  const inOrder: SentenceView[] = [];
+  const numbered = sentenceViews(index);
+  const view = (sentence: BriefSentence): SentenceView => {
+    const made = numbered(sentence);
+    inOrder.push(made);
+    return made;
+  };
+  const sections = {
+    bottomLine: brief.bottomLine.map(view),
+    judgements: brief.judgements.map((judgement) => judgementView(brief, judgement, view)),
+    episodes: brief.episodes.map((episode, at) => episodeView(index, episode, at + 1, view)),
+    positions: brief.positions.map(({ actor, sentences }) => ({
+      actor,
+      sentences: sentences.map(view),
+    })),
+    answers: brief.answers.map(({ question, status, sentences }) => ({
+      question,
+      status: statusWords[status],
+      sentences: sentences.map(view),
+    })),
+    indicators: brief.indicators.map(view),
+  };
+  return { sections, inOrder };
+}
+
+const statusWords: Readonly<Record<Brief["answers"][number]["status"], string>> = {
+  answered: "answered",
+  partly: "answered in part",
+  "no-reporting": "no reporting",
+};
+
+function judgementView(
+  brief: Brief,
+  { sentence, likelihood, confidence, wouldChange }: Brief["judgements"][number],
+  view: (sentence: BriefSentence) => SentenceView,
+): JudgementView {
+  const at = likelihood === "" ? -1 : sentence.text.toLowerCase().indexOf(likelihood.toLowerCase());
+  const end = at + likelihood.length;
+  const band = scales[brief.scale].find(({ term }) => term === likelihood);
+  return {
+    sentence: view(sentence),
+    parts:
+      at < 0
+        ? { before: sentence.text, term: "", after: "" }
+        : {
+            before: sentence.text.slice(0, at),
+            term: sentence.text.slice(at, end),
+            after: sentence.text.slice(end),
+          },
+    likelihood,
+    band: band === undefined ? "" : `${band.low}–${band.high}%`,
+    confidence: confidence.level,
+    ceiling: confidence.ceiling,
+    factors: confidence.factors,
+    basis: confidence.basis,
+    wouldChange,
+  };
+}
+
+function episodeView(
+  index: BriefIndex,
+  episode: Brief["episodes"][number],
+  number: number,
+  view: (sentence: BriefSentence) => SentenceView,
+): EpisodeView {
+  const { brief } = index;
+  const developments = brief.developments.filter((each) => each.episode === episode.id);
+  return {
+    number,
+    anchor: `episode-${number}`,
+    label: episode.label,
+    days: episode.days,
+    sources: episode.sources.map(index.source),
+    sentences: developments.flatMap(({ sentences }) => sentences).map(view),
+    together: episode.together.map((evidence) => shownView(index, evidence)),
+    apart: episode.apart.map(({ from, reason, evidence }) => {
+      const at = brief.episodes.findIndex(({ id }) => id === from);
+      return {
+        label: brief.episodes[at]?.label ?? from,
+        anchor: `episode-${at + 1}`,
+        reason,
+        evidence: evidence.map((each) => shownView(index, each)),
+      };
+    }),
+    uncertain: episode.uncertain.map(index.source),
+  };
+}
+
+const scaleNames = { "icd-203": "ICD 203", phia: "PHIA probability yardstick" } as const;
+
+function scaleView(brief: Brief): View["scale"] {
+  const used = new Set(brief.judgements.map(({ likelihood }) => likelihood));
+  return {
+    name: scaleNames[brief.scale],
+    bands: scales[brief.scale].map(({ term, low, high }) => ({
+      term,
+      low,
+      high,
+      range: `${low}–${high}%`,
+      used: used.has(term),
+    })),
+  };
+}
+
+function whyNoJudgement({ making }: Brief): string {
+  if (making.writtenBy === "extractive") {
+    return "No judgement was made: the sentences of this brief were selected from the sources, and selecting is not judging.";
+  }
+  return "No judgement was made: the writer drew none from these findings, or none that it drew held.";
+}

@@ -80,7 +80,12 @@ export async function readSources(
   { config, context, ledger }: Pick<Setup, "config" | "context" | "ledger">,
 ): Promise<Chunked> {
   const { publishers, limits } = config;
-  const library = await ingest({ publishers, fileBytesMax: limits.fileBytes }).run(files, context);
+  // The order of a folder is nobody's choice, and must not show in the brief.
+  const ordered = files.toSorted((one, other) => (one.name < other.name ? -1 : 1));
+  const library = await ingest({ publishers, fileBytesMax: limits.fileBytes }).run(
+    ordered,
+    context,
+  );
   if (library.sources.length === 0) throw nothingUsable(files.length, ledger());
   return chunk({ tokensMax: limits.chunkTokens }).run(library, context);
 }

@@ -25,12 +25,15 @@ const control = "\\0-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\\ufff9-\\ufffb\\ufff
 const lineEnd = "\\r\\n|[\\r\\x0b\\f\\x85\\u2028\\u2029]";
 
 /** With the `u` flag a surrogate that is half of a pair is not matched: only lone ones are. */
-const foreign = new RegExp(`${lineEnd}|[${control}]|[\\ud800-\\udfff]|[${ignorable}]{1,64}`, "gu");
+const foreign = new RegExp(
+  `${lineEnd}|[${control}]{1,64}|[\\ud800-\\udfff]{1,64}|[${ignorable}]{1,64}`,
+  "gu",
+);
 const foreignOnce = new RegExp(foreign.source, "u");
 
 const bidi = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 const lineEndOnly = new RegExp(`^(?:${lineEnd})$`, "u");
-const controlOnly = new RegExp(`^[${control}]$`, "u");
+const controlFirst = new RegExp(`^[${control}]`, "u");
 
 /** Scripts whose spelling needs ZWNJ and ZWJ between letters (Unicode Standard 23.2, UTS 39). */
 const joining =
@@ -93,7 +96,7 @@ const neverNeeded = /^[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]
 function replacementOf(raw: string, index: number, found: string): string {
   if (neverNeeded.test(found)) return "";
   if (lineEndOnly.test(found)) return "\n";
-  if (controlOnly.test(found) || !found.isWellFormed()) return "";
+  if (controlFirst.test(found) || !found.isWellFormed()) return "";
   return keptOfIgnorable(
     codePointBefore(raw, index),
     found,
@@ -130,7 +133,7 @@ function tally(found: string, kept: string, counts: Map<RemovalRule, number>): v
     if (codeUnits > 0) counts.set(rule, (counts.get(rule) ?? 0) + codeUnits);
   };
   if (kept === "\n") return add("line-ends", found.length);
-  if (controlOnly.test(found)) return add("control", found.length);
+  if (controlFirst.test(found)) return add("control", found.length);
   if (!found.isWellFormed()) return add("lone-surrogate", found.length);
   const marks = found.match(bidi)?.length ?? 0;
   add("bidi", marks);

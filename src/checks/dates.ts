@@ -2,6 +2,8 @@
 import type { Check, CheckInput } from "./check.ts";
 import { type DateExpression, readDates } from "./read-dates.ts";
 import { type Passage, readInput } from "./read-input.ts";
+import { hasContext } from "./has-context.ts";
+import { isDenied } from "./is-denied.ts";
 import { wordsBetween } from "./words-between.ts";
 
 const dayMs = 86_400_000;
@@ -16,6 +18,8 @@ const weekdayOf = (utc: number): number => new Date(utc).getUTCDay();
 /** All that the evidence says of time. */
 type Known = Readonly<{
   dates: readonly DateExpression[];
+  /** Those that the quotes themselves state. */
+  told: readonly DateExpression[];
   /** Every bare number of four digits, whatever it counts: a year may hide in a name or a table. */
   years: ReadonlySet<number>;
   /** Full dates of the lawful texts: the day of writing is among them. */
@@ -29,14 +33,22 @@ function knownOf(quotes: readonly Passage[], lawful: readonly Passage[]): Known 
       if (kind === "number" && /^\d{3,4}$/.test(text)) years.add(Number(text));
   }
   const lawfulDates = lawful.flatMap(({ text, words }) => readDates(text, words));
-  const dates = [...quotes.flatMap(({ text, words }) => readDates(text, words)), ...lawfulDates];
+  const told = quotes.flatMap(({ text, words }) => readDates(text, words));
+  const dates = [...told, ...lawfulDates];
   for (const { year } of dates) if (year !== undefined) years.add(year);
   const written = lawfulDates.map(utcOf).filter((utc) => utc !== undefined);
-  return { dates, years, written };
+  return { dates, told, years, written };
 }
 
 function carriesYear(year: number, known: Known): boolean {
   return known.years.has(year);
+}
+
+function carriesSide(year: number, side: DateExpression["side"], known: Known): boolean {
+  if (side === undefined) return false;
+  return known.dates.some(
+    ({ year: other }) => other !== undefined && (side === "after" ? other > year : other < year),
+  );
 }
 
 function carriesMonth(date: DateExpression, known: Known): boolean {
@@ -60,16 +72,15 @@ function isResolved(date: DateExpression, known: Known): boolean {
   );
 }
 
+/** The weekday is stated, or that of a stated date. The day of writing is no day of the event. */
 function carriesWeekday(weekday: number, known: Known): boolean {
-  return known.dates.some((other) => {
-    if (other.weekday === weekday) return true;
+  if (known.dates.some((other) => other.weekday === weekday)) return true;
+  return known.told.some((other) => {
     const utc = utcOf(other);
-    if (utc !== undefined && weekdayOf(utc) === weekday) return true;
+    if (utc !== undefined) return weekdayOf(utc) === weekday;
     const days = other.relativeDay;
-    return (
-      days !== undefined &&
-      known.written.some((written) => weekdayOf(written + days * dayMs) === weekday)
-    );
+    if (days === undefined) return false;
+    return known.written.some((written) => weekdayOf(written + days * dayMs) === weekday);
   });
 }
 
@@ -143,7 +154,8 @@ function carriesRelativeDay(days: number, known: Known): boolean {
 function carries(date: DateExpression, known: Known): boolean {
   if (date.weekday !== undefined) return carriesWeekday(date.weekday, known);
   if (date.month !== undefined) return carriesMonth(date, known) || isResolved(date, known);
-  if (date.year !== undefined) return carriesYear(date.year, known);
+  if (date.year !== undefined)
+    return carriesYear(date.year, known) || carriesSide(date.year, date.side, known);
   return carriesDistant(date, known);
 }
 
@@ -155,7 +167,12 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
   const missing = dates.filter((date) => !carries(date, known));
   if (missing.length === 0) return { outcome: "pass" };
   const words = missing.map((date) => wordsBetween(statement, date.from, date.to));
-  return { outcome: "fail", words, because: `No quote states ${words.join(", ")}.` };
+  const because = `No quote states ${words.join(", ")}.`;
+  // Where nothing tells of time and nothing is known beside the quote, silence decides nothing.
+  const isSilent = known.dates.length === 0 && !hasContext(input);
+  const isFault =
+    !isSilent && missing.some((date) => date.isEpithet !== true && !isDenied(statement, date.from));
+  return isFault ? { outcome: "fail", words, because } : { outcome: "unsure", because };
 }
 
 /** A day, month, year or relative time of the statement that no quote and no lawful text states. */

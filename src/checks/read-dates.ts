@@ -8,7 +8,8 @@ import {
   relativeDays,
   weekdayNumbers,
 } from "./calendar-words.ts";
-import { type Word, follows, isHyphen } from "./read-words.ts";
+import { functionWords } from "./content-words.ts";
+import { type Word, follows, isHyphen, lowerAt, gapAt } from "./read-words.ts";
 
 /** What is absent was not written. */
 export type DateExpression = Readonly<{
@@ -28,6 +29,10 @@ export type DateExpression = Readonly<{
   relativeDay?: number;
   /** "last week" is `week:-1`. */
   period?: string;
+  /** "Before 2013", "after 2005": any year on that side will do. */
+  side?: "before" | "after";
+  /** "The 1959 novel": part of what a thing is called, not a time told. */
+  isEpithet?: boolean;
   /** Indexes of its words, `from` to before `to`. */
   from: number;
   to: number;
@@ -61,19 +66,29 @@ function isDay(word: Word | undefined): boolean {
   return value !== undefined && value >= 1 && value <= 31 && (word?.text.length ?? 0) <= 2;
 }
 
+/** Digits after a sign of money or a hyphen are no year. */
+function isBound(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  const gap = gapAt(words, at);
+  if (before?.kind === "sign") return gap.length <= 1;
+  return before?.kind === "word" && isHyphen(gap);
+}
+
+/** Does the word after a number leave it a year: "2014 elections" after "the", but not "2000 troops"? */
+function leavesYear(next: Word, before: string): boolean {
+  const isPlural = plural.test(next.lower) && !functionWords.has(next.lower);
+  if (next.capital || next.possessive || !isPlural) return !countsScale.has(next.lower);
+  return beforeYear.has(before) || monthNumbers.has(before);
+}
+
 /** A bare four-digit number that counts nothing. */
 export function isYear(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  if (word?.kind !== "number" || !yearPattern.test(word.text)) return false;
-  const before = words[at - 1];
-  if (before?.kind === "sign" && word.gap.length <= 1) return false;
-  if (before !== undefined && before.kind === "word" && isHyphen(word.gap)) return false;
+  if (word?.kind !== "number" || !yearPattern.test(word.text) || isBound(words, at)) return false;
   const next = words[at + 1];
-  if (next === undefined || !follows(next) || next.kind !== "word")
-    return next?.kind !== "sign" || next.gap !== "";
-  if (next.capital || next.possessive || !plural.test(next.lower))
-    return !countsScale.has(next.lower);
-  return before !== undefined && (beforeYear.has(before.lower) || monthNumbers.has(before.lower));
+  if (next?.kind === "sign") return next.gap !== "";
+  if (next === undefined || !follows(next) || next.kind === "number") return true;
+  return leavesYear(next, lowerAt(words, at - 1));
 }
 
 const countsScale = new Set([
@@ -89,20 +104,22 @@ const countsScale = new Set([
   "euros",
 ]);
 
-function isMonth(words: readonly Word[], at: number): boolean {
-  const word = words[at];
-  if (word === undefined || !monthNumbers.has(word.lower) || !word.capital) return false;
-  if (!doubtfulMonths.has(word.lower)) return true;
-  const before = words[at - 1];
+/** "May", "March" and the like are months beside a day or a year, or after a small word of time. */
+function isDatedMonth(words: readonly Word[], at: number): boolean {
   const next = words[at + 1];
-  if (next !== undefined && (isDay(next) || yearPattern.test(next.text))) return true;
-  if (before !== undefined && (isDay(before) || ordinalEnds.has(before.lower))) return true;
-  if (word.opens) return false;
-  if (before !== undefined && beforeMonth.has(before.lower)) return true;
-  return word.lower === "august" || (next !== undefined && periodPlaces.has(next.lower));
+  const before = lowerAt(words, at - 1);
+  if (isDay(next) || (next !== undefined && yearPattern.test(next.text))) return true;
+  if (isDay(words[at - 1]) || ordinalEnds.has(before)) return true;
+  if (words[at]?.opens === true) return false;
+  const isTimed = beforeMonth.has(before) || periodPlaces.has(lowerAt(words, at + 1));
+  return isTimed || lowerAt(words, at) === "august";
 }
 
-type Parts = { -readonly [Key in keyof DateExpression]: DateExpression[Key] };
+function isMonth(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.capital !== true || !monthNumbers.has(word.lower)) return false;
+  return !doubtfulMonths.has(word.lower) || isDatedMonth(words, at);
+}
 
 /** Takes an ordinal ending after a day, and gives the index after it. */
 function afterDay(words: readonly Word[], at: number): number {
@@ -114,49 +131,67 @@ function afterDay(words: readonly Word[], at: number): number {
 function dayBefore(words: readonly Word[], month: number): number | undefined {
   let at = month - 1;
   if (words[at]?.lower === "of") at -= 1;
-  if (ordinalEnds.has(words[at]?.lower ?? "") && words[at]?.gap === "") at -= 1;
-  const gap = words[month]?.gap ?? "";
+  if (ordinalEnds.has(lowerAt(words, at)) && words[at]?.gap === "") at -= 1;
+  const gap = gapAt(words, month);
   return isDay(words[at]) && (gap === " " || gap === ". " || gap === "-") ? at : undefined;
 }
 
+/** Index after the year that stands behind a day or a month; the same index where none does. */
+function afterYear(words: readonly Word[], at: number): number {
+  const year = words[at];
+  const isYearNumber = year?.kind === "number" && yearPattern.test(year.text);
+  return isYearNumber && /^[\s,.]{1,4}$/.test(year.gap) ? at + 1 : at;
+}
+
+type DayRead = Readonly<{ day?: number; from: number; to: number }>;
+
+/** The day before or after a month, and where the two begin and end. */
+function readDayOf(words: readonly Word[], month: number): DayRead {
+  const before = dayBefore(words, month);
+  if (before !== undefined)
+    return { day: Number(words[before]?.text), from: before, to: month + 1 };
+  const after = words[month + 1];
+  if (!isDay(after) || gapAt(words, month + 1).length > 2) return { from: month, to: month + 1 };
+  return { day: Number(after?.text), from: month, to: afterDay(words, month + 1) };
+}
+
 function readMonth(words: readonly Word[], at: number): DateExpression {
-  const found: Parts = {
-    month: monthNumbers.get(words[at]?.lower ?? "") ?? 0,
-    from: at,
-    to: at + 1,
-  };
-  const before = dayBefore(words, at);
-  if (before !== undefined) {
-    found.day = Number(words[before]?.text);
-    found.from = before;
-  } else if (isDay(words[at + 1]) && (words[at + 1]?.gap ?? "").length <= 2) {
-    found.day = Number(words[at + 1]?.text);
-    found.to = afterDay(words, at + 1);
-  }
-  const year = words[found.to];
-  if (year?.kind === "number" && yearPattern.test(year.text) && /^[\s,.]{1,4}$/.test(year.gap)) {
-    found.year = Number(year.text);
-    found.to += 1;
-  }
-  return found;
+  const month = monthNumbers.get(lowerAt(words, at)) ?? 0;
+  const read = readDayOf(words, at);
+  const to = afterYear(words, read.to);
+  return to === read.to
+    ? { month, ...read }
+    : { month, ...read, year: Number(words[read.to]?.text), to };
 }
 
 const decadeMark = (word: Word | undefined): boolean =>
   word?.lower === "s" && /^(?:\s?['’]|)$/.test(word.gap);
 
+const ages = new Set(["his", "her", "their", "my", "your"]);
+
 function partBefore(words: readonly Word[], at: number): Partial<DateExpression> {
-  const before = words[at - 1]?.lower ?? "";
+  const before = lowerAt(words, at - 1);
   return ["early", "late", "mid"].includes(before) ? { part: before } : {};
 }
 
+function readDecade(words: readonly Word[], at: number, value: number): DateExpression | undefined {
+  // "In his seventies" written "in his 70s" is an age.
+  if (value % 10 !== 0 || value < 10 || ages.has(lowerAt(words, at - 1))) return undefined;
+  const decade = value < 100 ? 1900 + value : value;
+  return { decade, ...partBefore(words, at), from: at, to: at + 2 };
+}
+
 function readYear(words: readonly Word[], at: number): DateExpression | undefined {
-  const value = numberOf(words[at]);
-  if (value === undefined) return undefined;
-  if (decadeMark(words[at + 1]) && value % 10 === 0 && value >= 10) {
-    const decade = value < 100 ? 1900 + value : value;
-    return { decade, ...partBefore(words, at), from: at, to: at + 2 };
-  }
-  return isYear(words, at) ? { year: value, from: at, to: at + 1 } : undefined;
+  const year = numberOf(words[at]);
+  if (year === undefined) return undefined;
+  if (decadeMark(words[at + 1])) return readDecade(words, at, year);
+  if (!isYear(words, at)) return undefined;
+  const before = lowerAt(words, at - 1);
+  const next = words[at + 1];
+  const isNamed = next !== undefined && next.gap === " " && !functionWords.has(next.lower);
+  const epithet = before === "the" && isNamed ? { isEpithet: true } : {};
+  const side = before === "before" || before === "after" ? ({ side: before } as const) : {};
+  return { year, ...side, ...epithet, from: at, to: at + 1 };
 }
 
 function readCentury(words: readonly Word[], at: number): DateExpression | undefined {
@@ -166,7 +201,7 @@ function readCentury(words: readonly Word[], at: number): DateExpression | undef
     return { century: ordinal, ...partBefore(words, at), from: at, to: at + 2 };
   }
   const value = numberOf(here);
-  if (value === undefined || !ordinalEnds.has(words[at + 1]?.lower ?? "")) return undefined;
+  if (value === undefined || !ordinalEnds.has(lowerAt(words, at + 1))) return undefined;
   if (words[at + 2]?.lower.startsWith("centur") !== true) return undefined;
   return { century: value, ...partBefore(words, at), from: at, to: at + 3 };
 }
@@ -196,7 +231,7 @@ function readDayWord(words: readonly Word[], at: number): DateExpression | undef
 }
 
 function readPeriod(words: readonly Word[], at: number): DateExpression | undefined {
-  const place = periodPlaces.get(words[at]?.lower ?? "");
+  const place = periodPlaces.get(lowerAt(words, at));
   const next = words[at + 1];
   if (place === undefined || next === undefined || next.gap !== " " || !periods.has(next.lower))
     return undefined;
@@ -215,11 +250,26 @@ function readYearEnd(words: readonly Word[], last: DateExpression): DateExpressi
   return { year: Math.floor(last.year / 100) * 100 + value, from: last.to, to: last.to + 1 };
 }
 
+const dottedPattern = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/;
+
+/** "10.01.2006", the German way: day before month. */
+function readDotted(words: readonly Word[], at: number): DateExpression | undefined {
+  const match = dottedPattern.exec(words[at]?.text ?? "");
+  if (match === null) return undefined;
+  const [, day, month, year] = match;
+  return { year: Number(year), month: Number(month), day: Number(day), from: at, to: at + 1 };
+}
+
 function readAt(text: string, words: readonly Word[], at: number): DateExpression | undefined {
   const word = words[at];
   if (word?.kind === "number") {
     // A day before its month is read with the month.
-    return readIso(text, words, at) ?? readCentury(words, at) ?? readYear(words, at);
+    return (
+      readIso(text, words, at) ??
+      readDotted(words, at) ??
+      readCentury(words, at) ??
+      readYear(words, at)
+    );
   }
   if (isMonth(words, at)) return readMonth(words, at);
   return readDayWord(words, at) ?? readPeriod(words, at) ?? readCentury(words, at);

@@ -1,5 +1,6 @@
 /** What the checks see of an input, read once and shared: words and stems of the statement and of its evidence. */
 import type { CheckInput } from "./check.ts";
+import { type Name, readNames } from "./read-names.ts";
 import { type Word, readWords } from "./read-words.ts";
 import { stem } from "./stem.ts";
 
@@ -9,6 +10,8 @@ export type Passage = Readonly<{
   words: readonly Word[];
   /** Stem of each word, at the same index. */
   stems: readonly string[];
+  /** Its names, read when first asked for. */
+  names: () => readonly Name[];
 }>;
 
 export type ReadInput = Readonly<{
@@ -23,7 +26,13 @@ export type ReadInput = Readonly<{
 
 export function readPassage(text: string): Passage {
   const words = readWords(text);
-  return { text, words, stems: words.map((word) => stem(word.lower)) };
+  let names: readonly Name[] | undefined;
+  return {
+    text,
+    words,
+    stems: words.map((word) => stem(word.lower)),
+    names: () => (names ??= readNames(words)),
+  };
 }
 
 // One reading serves all checks of an input; it is forgotten with the input.

@@ -1,5 +1,7 @@
 /** Text as words: what every check reads. Hyphenated words are taken apart, possessives cut off, sentences counted. */
 
+import { monthNumbers } from "./calendar-words.ts";
+
 export type Word = Readonly<{
   kind: "word" | "number" | "sign";
   /** As written, without a possessive ending. */
@@ -31,7 +33,7 @@ const stopless = new Set(
   ),
 );
 
-const endsSentence = /[.!?…]["'”’»)\]\s]*\s|[.!?…]["'”’»)\]]+$|\n/;
+const endsSentence = /[.!?…]["'”“’»)\]\s]*\s|[.!?…]["'”’»)\]]+$|\n/;
 const hidesCase = /[:“"„«‘•*]|``|--|^\s*['(]|\s['(]/;
 const firstCode = (text: string): number => text.codePointAt(0) ?? 0;
 
@@ -41,12 +43,19 @@ function kindOf(code: number): Word["kind"] {
   return code >= 0x20a0 && code <= 0x20bf ? "sign" : "word";
 }
 
-function startsSentence(gap: string, previous: Word | undefined): boolean {
-  if (previous === undefined || gap === " ") return previous === undefined;
-  if (!endsSentence.test(gap)) return false;
-  if (gap.includes("\n")) return true;
-  const abbreviation = gap.startsWith(".") && !gap.startsWith("..");
-  return !(abbreviation && (stopless.has(previous.lower) || previous.text.length === 1));
+const dayPattern = /^\d{1,2}$/;
+
+/** A full stop after an abbreviation, an initial or a German day ("28. Dezember") ends no sentence. */
+function isStopless({ lower, text }: Word, next: string): boolean {
+  if (stopless.has(lower) || text.length === 1 || text.includes(".")) return true;
+  return dayPattern.test(text) && monthNumbers.has(next.toLowerCase());
+}
+
+function startsSentence(gap: string, previous: Word | undefined, next: string): boolean {
+  if (previous === undefined) return true;
+  if (gap === " " || !endsSentence.test(gap)) return false;
+  const isSingleStop = gap.startsWith(".") && !gap.startsWith("..") && !gap.includes("\n");
+  return !(isSingleStop && isStopless(previous, next));
 }
 
 /** Counts marks that open and close double quotation; straight marks toggle. */
@@ -80,8 +89,8 @@ export function readWords(text: string): readonly Word[] {
   for (const match of text.matchAll(wordPattern)) {
     const found = match[0];
     const gap = text.slice(end, match.index);
-    const starts = startsSentence(gap, previous);
-    if (starts && previous !== undefined) sentence += 1;
+    const starts = startsSentence(gap, previous, found);
+    if (starts && words.length > 0) sentence += 1;
     if (gap !== " ") quoted = isQuotedAfter(gap, quoted);
     const possessive = possessiveEnd.test(found);
     const bare = possessive ? found.slice(0, -2) : found;
@@ -105,6 +114,12 @@ export function readWords(text: string): readonly Word[] {
   }
   return words;
 }
+
+/** The word at an index in lower case; empty where there is none. */
+export const lowerAt = (words: readonly Word[], at: number): string => words[at]?.lower ?? "";
+
+/** What stands before the word at an index; empty where there is none. */
+export const gapAt = (words: readonly Word[], at: number): string => words[at]?.gap ?? "";
 
 /** True if the two words stand next to each other with nothing but a space or a hyphen between. */
 export function follows(word: Word): boolean {

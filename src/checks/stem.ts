@@ -20,8 +20,8 @@ const irregular: ReadonlyMap<string, string> = new Map(
     gone: "go",
     held: "hold",
     led: "lead",
-    left: "leave",
-    made: "make",
+    left: "leav",
+    made: "mak",
     paid: "pay",
     sold: "sell",
     bought: "buy",
@@ -58,10 +58,10 @@ const irregular: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-function withoutDouble(stem: string): string {
-  const last = stem.at(-1) ?? "";
-  const doubled = stem.length > 3 && last === stem.at(-2) && !"sle".includes(last);
-  return doubled ? stem.slice(0, -1) : stem;
+function withoutDouble(word: string): string {
+  const last = word.at(-1) ?? "";
+  const doubled = word.length > 3 && last === word.at(-2) && !"sle".includes(last);
+  return doubled ? word.slice(0, -1) : word;
 }
 
 /** @param lower - One word in lower case. */
@@ -73,10 +73,8 @@ export function stem(lower: string): string {
       return withoutEnd(withoutDouble(lower.slice(0, -ending.length)) + replacement);
     }
   }
-  if (lower.length > 3 && lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower)) {
-    return withoutEnd(lower.slice(0, -1));
-  }
-  return withoutEnd(lower);
+  const isPlural = lower.length > 3 && lower.endsWith("s") && !/(?:ss|us|is)$/.test(lower);
+  return withoutEnd(isPlural ? lower.slice(0, -1) : lower);
 }
 
 function withoutEnd(word: string): string {

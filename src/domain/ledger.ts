@@ -56,10 +56,15 @@ export const LedgerEntry = z.discriminatedUnion("of", [
     role: z.string(),
     model: z.string(),
     outcome: z.enum(["answered", "stored", "failed", "unknown"]),
+    /** What this run sent and got for it, over all attempts: nothing, for a reply that was stored before. */
     inputTokens: z.int().nonnegative(),
     outputTokens: z.int().nonnegative(),
     /** US dollars; null when no price is set for the model. */
     dollars: z.number().nonnegative().nullable(),
+    /** Tokens of the reply itself, whichever run paid for it; null where there is none. */
+    reply: z
+      .strictObject({ inputTokens: z.int().nonnegative(), outputTokens: z.int().nonnegative() })
+      .nullable(),
     latencyMs: z.number().nonnegative(),
     attempts: z.int().nonnegative(),
   }),

@@ -35,6 +35,7 @@ export type Metadata = z.infer<typeof Metadata>;
 
 /** Why a span is not the article: the name of the rule that found it. */
 export const FurnitureRule = z.enum([
+  "byline",
   "caption",
   "credit",
   "menu",

@@ -10,7 +10,10 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
  */
 export function contentTerms(text: string): readonly string[] {
   const terms: string[] = [];
-  for (const [found] of text.toLowerCase().replace(/['’]s\b/gu, "").matchAll(word)) {
+  for (const [found] of text
+    .toLowerCase()
+    .replace(/['’]s\b/gu, "")
+    .matchAll(word)) {
     if (unspaced.test(found)) terms.push(...pairs(found));
     else if (found.length > 1 && !functionWords.has(found)) terms.push(withoutEnding(found));
   }
@@ -18,7 +21,7 @@ export function contentTerms(text: string): readonly string[] {
 }
 
 function pairs(run: string): readonly string[] {
-  const letters = [...run];
+  const letters = Array.from(run);
   if (letters.length === 1) return letters;
   return letters.slice(1).map((letter, before) => `${letters[before] ?? ""}${letter}`);
 }

@@ -17,6 +17,10 @@ const joint = /^(?: | of | of the | & | de | da | del | van | von | van der | bi
 const calendarWord =
   /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
 
+/** A title in capitals ("Conflict Between Russia and the West") is no one name. */
+const neverInName =
+  /^(?:I|Between|And|The|With|For|From|In|On|At|By|To|Or|But|As|After|Before|Against|Over|Is|Are)$/u;
+
 type Word = Readonly<{ start: number; end: number; text: string }>;
 
 /** Runs in order of appearance. Offsets count in `text`; a possessive ending is left outside and ends its run. */
@@ -38,7 +42,7 @@ export function findNameRuns(text: string, history: WordHistory): readonly NameR
 function nameWords(text: string): readonly Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(nameWord)) {
-    if (calendarWord.test(match[0]) || match[0] === "I") continue;
+    if (calendarWord.test(match[0]) || neverInName.test(match[0])) continue;
     words.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
   }
   return words;
@@ -53,15 +57,26 @@ function pushRun(runs: NameRun[], words: readonly Word[], text: string, history:
 }
 
 /** Drops leading function words ("The", "In"), and a sentence's first word unless something says that it is a name. */
-function withoutOpening(words: readonly Word[], text: string, history: WordHistory): readonly Word[] {
+function withoutOpening(
+  words: readonly Word[],
+  text: string,
+  history: WordHistory,
+): readonly Word[] {
   let kept = words;
-  while (kept[0] !== undefined && functionWords.has(kept[0].text.toLowerCase())) kept = kept.slice(1);
+  while (kept[0] !== undefined && isFunctionWord(kept[0].text)) kept = kept.slice(1);
   const [first] = kept;
   if (first === undefined || !opensSentence(text, first.start) || history.isName(first.text)) {
     return kept;
   }
+  // Inside quotation marks a title begins as often as a sentence: "Economic War" keeps its first word.
+  if (kept.length > 1 && /[“„«"(]$/u.test(text.slice(0, first.start))) return kept;
   const drops = kept.length === 1 ? !isAcronym(first.text) : history.isCommon(first.text);
   return drops ? kept.slice(1) : kept;
+}
+
+/** "US" is no "us". */
+function isFunctionWord(word: string): boolean {
+  return functionWords.has(word.toLowerCase()) && !isAcronym(word);
 }
 
 function isAcronym(word: string): boolean {
@@ -70,9 +85,14 @@ function isAcronym(word: string): boolean {
 
 /** True where a capital says nothing, because a sentence, a quotation or an answer begins there. */
 export function opensSentence(text: string, at: number): boolean {
-  return /(?:^|[.!?…:]\s+|[“„«"(]\s*)$/u.test(text.slice(Math.max(0, at - 8), at)) && !afterInitial(text, at);
+  return (
+    /(?:^|[.!?…:]\s+|[“„«"(]\s*)$/u.test(text.slice(Math.max(0, at - 8), at)) &&
+    !afterInitial(text, at)
+  );
 }
 
 function afterInitial(text: string, at: number): boolean {
-  return /(?:\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof))\.\s+$/u.test(text.slice(Math.max(0, at - 8), at));
+  return /(?:\p{Lu}|\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Gov|Prof))\.\s+$/u.test(
+    text.slice(Math.max(0, at - 8), at),
+  );
 }

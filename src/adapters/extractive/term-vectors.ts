@@ -12,7 +12,9 @@ export function termVectors(texts: readonly string[]): readonly TermVector[] {
 }
 
 /** Rare terms weigh more: `ln(1 + n / containing)`, which stays above zero for a term that stands everywhere. */
-export function termWeights(termLists: readonly (readonly string[])[]): ReadonlyMap<string, number> {
+export function termWeights(
+  termLists: readonly (readonly string[])[],
+): ReadonlyMap<string, number> {
   const containing = new Map<string, number>();
   for (const terms of termLists) {
     for (const term of new Set(terms)) containing.set(term, (containing.get(term) ?? 0) + 1);

@@ -5,7 +5,9 @@ const offices =
    chairman chairwoman chairperson chair ceo director spokesman spokeswoman spokesperson commentator correspondent
    columnist analyst editor economist professor dr mr mrs ms sir lord lady king queen prince princess pope patriarch
    sheikh emir ayatollah colonel captain admiral gen lieutenant commander congressman congresswoman representative
-   deputy lawmaker leader judge prosecutor fellow researcher strategist envoy diplomat official`.split(/\s+/u);
+   deputy lawmaker leader judge prosecutor fellow researcher strategist envoy diplomat official`.split(
+    /\s+/u,
+  );
 
 const officeSet: ReadonlySet<string> = new Set(offices);
 

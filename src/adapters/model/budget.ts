@@ -38,55 +38,34 @@ export type Budget = Readonly<{
  * after the fact is no cap: ten calls that start together would all pass it (BerriAI/litellm#40095).
  */
 export function createBudget(caps: Caps, changed: (spent: Spent) => void = () => {}): Budget {
-  let spent: Spent = { calls: 0, tokens: 0, dollars: 0 };
-  let reserved = { calls: 0, tokens: 0, dollars: 0 };
-  let refused = 0;
+  const purse = createPurse(caps, changed);
   const waiting = new Set<() => void>();
+  let refused = 0;
 
-  const fits = (cost: Cost, held: Amount): boolean =>
-    within(caps.calls, spent.calls + held.calls + cost.calls) &&
-    within(caps.tokens, spent.tokens + held.tokens + cost.tokens) &&
-    within(caps.dollars, (spent.dollars ?? 0) + held.dollars + (cost.dollars ?? 0));
-  const wake = (): void => {
-    // In the order they came; each looks again for itself.
+  /** In the order they came; each looks again for itself. */
+  function wake(): void {
     const woken = [...waiting];
     waiting.clear();
     for (const look of woken) look();
-  };
-  function book(cost: Cost): void {
-    spent = {
-      calls: spent.calls + cost.calls,
-      tokens: spent.tokens + cost.tokens,
-      dollars: spent.dollars === null || cost.dollars === null ? null : spent.dollars + cost.dollars,
-    };
-    changed(spent);
   }
   function reservationOf(highest: Cost): Reservation {
-    let held = true;
-    reserved = plus(reserved, highest, 1);
-    const giveBack = (): void => {
-      if (!held) return;
-      held = false;
-      reserved = plus(reserved, highest, -1);
-    };
+    let giveBack = purse.hold(highest);
     return {
       settle(cost) {
-        giveBack();
-        book(cost);
+        giveBack?.();
+        giveBack = undefined;
+        purse.book(cost);
         wake();
       },
       again() {
-        if (held) return true;
-        if (!fits(highest, reserved)) {
-          refused += 1;
-          return false;
-        }
-        held = true;
-        reserved = plus(reserved, highest, 1);
-        return true;
+        if (giveBack !== undefined) return true;
+        if (purse.fits(highest)) giveBack = purse.hold(highest);
+        else refused += 1;
+        return giveBack !== undefined;
       },
       release() {
-        giveBack();
+        giveBack?.();
+        giveBack = undefined;
         wake();
       },
     };
@@ -94,9 +73,8 @@ export function createBudget(caps: Caps, changed: (spent: Spent) => void = () =>
 
   return {
     async reserve(highest) {
-      for (;;) {
-        if (fits(highest, reserved)) return reservationOf(highest);
-        if (reserved.calls === 0 || !fits(highest, nothing)) {
+      while (!purse.fits(highest)) {
+        if (purse.isIdle() || !purse.everFits(highest)) {
           refused += 1;
           throw new Unanswered("budget", "The budget has no room for this call.");
         }
@@ -104,14 +82,56 @@ export function createBudget(caps: Caps, changed: (spent: Spent) => void = () =>
           waiting.add(resolve);
         });
       }
+      return reservationOf(highest);
     },
-    book,
-    spent: () => spent,
+    book: purse.book,
+    spent: purse.spent,
     refusals: () => refused,
   };
 }
 
-type Amount = { calls: number; tokens: number; dollars: number };
+type Purse = Readonly<{
+  fits: (cost: Cost) => boolean;
+  /** True if it would fit once nothing is held any more. */
+  everFits: (cost: Cost) => boolean;
+  /** Holds room until what comes back is called, once. */
+  hold: (cost: Cost) => (() => void) | undefined;
+  isIdle: () => boolean;
+  book: (cost: Cost) => void;
+  spent: () => Spent;
+}>;
+
+function createPurse(caps: Caps, changed: (spent: Spent) => void): Purse {
+  let spent: Spent = { calls: 0, tokens: 0, dollars: 0 };
+  let held: Amount = nothing;
+  const fitsBeside = (cost: Cost, beside: Amount): boolean =>
+    within(caps.calls, spent.calls + beside.calls + cost.calls) &&
+    within(caps.tokens, spent.tokens + beside.tokens + cost.tokens) &&
+    within(caps.dollars, (spent.dollars ?? 0) + beside.dollars + (cost.dollars ?? 0));
+  return {
+    fits: (cost) => fitsBeside(cost, held),
+    everFits: (cost) => fitsBeside(cost, nothing),
+    hold(cost) {
+      held = plus(held, cost, 1);
+      return () => {
+        held = plus(held, cost, -1);
+      };
+    },
+    isIdle: () => held.calls === 0,
+    book(cost) {
+      const known = spent.dollars !== null && cost.dollars !== null;
+      spent = {
+        calls: spent.calls + cost.calls,
+        tokens: spent.tokens + cost.tokens,
+        dollars: known ? (spent.dollars ?? 0) + (cost.dollars ?? 0) : null,
+      };
+      changed(spent);
+    },
+    spent: () => spent,
+  };
+}
+
+type Amount = Readonly<{ calls: number; tokens: number; dollars: number }>;
 const nothing: Amount = { calls: 0, tokens: 0, dollars: 0 };
 
 function plus(amount: Amount, cost: Cost, sign: 1 | -1): Amount {

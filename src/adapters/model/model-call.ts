@@ -46,6 +46,8 @@ export type Provider = Readonly<{
   address: string;
   /** Where the key is looked for, for people. */
   keySource: string;
+  /** Loads the client, which takes a tenth of a second; only when something is to be sent. */
+  prepare: () => Promise<void>;
   send: (request: ModelRequest, signal: AbortSignal) => Promise<Reply>;
   /** Called when answers are no JSON at all: the server did not heed the schema, so it goes into the prompt from now on. */
   distrustSchema: () => void;

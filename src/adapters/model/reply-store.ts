@@ -14,8 +14,8 @@ export type ReplyStore = Readonly<{
   done: (key: string, reply: StoredReply) => void;
   /** The attempt brought nothing usable. `paid` says whether it cost money; the raw reply is kept if there is one. */
   failed: (key: string, reason: FailReason, paid: boolean, reply?: StoredReply) => void;
-  /** Nobody knows what the attempt came to: it counts at its reserved price. */
-  unknown: (key: string) => void;
+  /** Nobody knows what the attempt came to: it counts at its reserved price. `dropped`: the connection did, and no limit of tries over runs is needed. */
+  unknown: (key: string, how: "lost" | "dropped") => void;
   close: () => void;
 }>;
 
@@ -69,9 +69,13 @@ export function openReplyStore(home: string, note: (note: Note) => void): ReplyS
       guarded(() => update(key, (row) => ({ ...row, state: "done", reason: null, reply }))),
     failed: (key, reason, paid, reply) =>
       guarded(() => update(key, (row) => failure(row, reason, paid, reply))),
-    unknown: (key) =>
+    unknown: (key, how) =>
       guarded(() =>
-        update(key, (row) => ({ ...row, state: "unknown", unknownTries: row.unknownTries + 1 })),
+        update(key, (row) => ({
+          ...row,
+          state: "unknown",
+          unknownTries: row.unknownTries + (how === "lost" ? 1 : 0),
+        })),
       ),
     close: () => database.close(),
   };

@@ -8,7 +8,8 @@ export type Account = Readonly<{
   sent: () => void;
   /** Adds what an attempt cost, or is counted at. */
   paid: (usage: Usage, dollars: number | null) => void;
-  close: (outcome: Outcome) => void;
+  /** `reply`: the usage of the reply that the call ended with, whichever run paid for it. */
+  close: (outcome: Outcome, reply?: Usage) => void;
 }>;
 
 /** Opens an account for a call. Times are milliseconds of `now`. */
@@ -30,7 +31,7 @@ export function openAccount(
       outputTokens += usage.outputTokens;
       dollars = dollars === null || more === null ? null : dollars + more;
     },
-    close: (outcome) =>
+    close: (outcome, reply) =>
       record({
         of: "call",
         key,
@@ -40,6 +41,7 @@ export function openAccount(
         inputTokens,
         outputTokens,
         dollars,
+        reply: reply ?? null,
         latencyMs: Math.max(0, now() - startedAt),
         attempts,
       }),

@@ -2,7 +2,6 @@
 import {
   access,
   constants,
-  mkdir,
   open,
   readFile,
   readdir,
@@ -11,6 +10,7 @@ import {
   rm,
   symlink,
 } from "node:fs/promises";
+import { makeFolder } from "./make-folder.ts";
 
 export type Disk = Readonly<{
   /** With all folders above it; nothing happens if it is there. */
@@ -31,14 +31,11 @@ export type Disk = Readonly<{
   remove: (path: string) => Promise<void>;
 }>;
 
-/** Sources may be confidential: only their owner reads what is made of them. */
-const folderMode = 0o700;
+/** As for folders: only their owner reads what is made of sources that may be confidential. */
 const fileMode = 0o600;
 
 export const realDisk: Disk = {
-  makeFolder: async (path) => {
-    await mkdir(path, { recursive: true, mode: folderMode });
-  },
+  makeFolder,
   checkWritable: (path) => access(path, constants.W_OK | constants.X_OK),
   writeNew: async (path, bytes) => {
     const file = await open(path, "wx", fileMode);

@@ -30,7 +30,8 @@ export function contentFiles({ brief, texts, raws, rendering }: EditionContent):
   for (const { id, textFile, rawFile } of brief.sources) {
     const text = texts.get(id);
     const raw = raws.get(id);
-    if (text === undefined || raw === undefined) throw new Error(`The text of ${id} is not at hand.`);
+    if (text === undefined || raw === undefined)
+      throw new Error(`The text of ${id} is not at hand.`);
     put(files, textFile, encode(text));
     put(files, rawFile, raw);
   }
@@ -64,10 +65,6 @@ export function toJson(value: unknown): string {
 
 export function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text);
-}
-
-export function hashBytes(data: Uint8Array | string): Sha256 {
-  return Sha256.parse(createHash("sha256").update(data).digest("hex"));
 }
 
 /** One hash over paths and bytes; lengths go in too, so that no two lists of files run together. */

@@ -1,9 +1,10 @@
 /** One run at a time of one brief in one home. The kernel lets go of the lock when its process dies, however it dies. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
+import { makeFolder } from "./make-folder.ts";
 import { storageError } from "./storage-error.ts";
 
 const Holder = z.object({ pid: z.int(), startedAt: z.string() });
@@ -18,18 +19,22 @@ const busy = 5;
  *
  * @throws {BriefError} `E_LOCKED` naming the process and since when; `E_STORAGE` if `home` cannot be written.
  */
-export function takeLock(home: string, name: string, startedAt: Date): RunLock {
+export async function takeLock(home: string, name: string, startedAt: Date): Promise<RunLock> {
   const folder = join(home, "locks");
   const path = join(folder, `${name}.db`);
   const beside = join(folder, `${name}.json`);
   let database: DatabaseSync | undefined;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
     database = new DatabaseSync(path, { timeout: 0 });
     database.exec("BEGIN EXCLUSIVE");
-    writeFileSync(beside, JSON.stringify({ pid: process.pid, startedAt: startedAt.toISOString() }), {
-      mode: 0o600,
-    });
+    writeFileSync(
+      beside,
+      JSON.stringify({ pid: process.pid, startedAt: startedAt.toISOString() }),
+      {
+        mode: 0o600,
+      },
+    );
   } catch (error) {
     database?.close();
     throw isBusy(error) ? lockedError(name, beside) : asStorageError(error, path);

@@ -5,8 +5,14 @@ import { systemCode } from "../system/system-code.ts";
 const meanings: Readonly<Record<string, readonly [what: string, next: string]>> = {
   ENOSPC: ["the disk is full", "Free some space, or choose another disk"],
   EDQUOT: ["your quota is used up", "Free some space, or choose another disk"],
-  EACCES: ["the right to write is missing", "Give your user the right to write there (`chmod u+rwx`)"],
-  EPERM: ["the right to write is missing", "Give your user the right to write there (`chmod u+rwx`)"],
+  EACCES: [
+    "the right to write is missing",
+    "Give your user the right to write there (`chmod u+rwx`)",
+  ],
+  EPERM: [
+    "the right to write is missing",
+    "Give your user the right to write there (`chmod u+rwx`)",
+  ],
   EROFS: ["the disk is read-only", "Choose a folder on a disk that can be written"],
   ENOTDIR: ["a file stands where a folder is needed", "Move that file away"],
   EEXIST: ["something else stands in the way", "Move it away"],

@@ -13,7 +13,7 @@ type Fault = {
 export type Reached = (point: string) => Promise<void>;
 
 const form =
-  /^(?<point>[a-z0-9/_-]+)(?:#(?<visit>[1-9]\d*))?:(?<action>kill|throw|delay)(?:\((?<ms>\d+)\))?$/;
+  /^(?<point>[a-z0-9/:_-]+?)(?:#(?<visit>[1-9]\d*))?:(?<action>kill|throw|delay)(?:\((?<ms>\d+)\))?$/;
 
 /**
  * @param setting - The variable's value; nothing happens at any point without one.

@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from "node:util";
  * Everything that moves a cursor, colours, rings, or turns the direction of what follows: C0 but tab and
  * newline, DEL, C1, the bidirectional controls, and the separators some terminals take for a new line.
  */
-// oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
 const unsafe =
+  // oxlint-disable-next-line no-control-regex -- these characters are what the rule is about
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069\uFEFF]/g;
 
 /** Strips control sequences whole, then every control character left; keeps newline and tab. */

@@ -1,9 +1,8 @@
 /** Where results and news go: standard output and standard error, with everything unsafe taken out. */
 import { styleText } from "node:util";
+import type { Environment } from "./environment.ts";
 import { type Redact, createRedact } from "./redact.ts";
 import { safeText } from "./safe-text.ts";
-
-export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** What a command may do to the world of the person who typed it. */
 export type Io = Readonly<{
@@ -15,8 +14,6 @@ export type Io = Readonly<{
   update: (line: string) => void;
   /** Does standard error show an updating line? */
   updating: boolean;
-  /** Marks an error's or a warning's head with colour, where colour is wanted. */
-  alarm: (text: string) => string;
 }>;
 
 const clearLine = "\r\u001B[K";
@@ -48,7 +45,7 @@ export function openTerminal(
     },
     inform: (line) => {
       clear();
-      // A head marked by `alarm` is ours; its colour is put back after the text was made safe.
+      // Coloured after it was made safe, so that the only sequences on the terminal are ours.
       stderr.write(`${recolour(safe(line))}\n`);
     },
     update: (line) => {
@@ -62,7 +59,6 @@ export function openTerminal(
       );
       shown = true;
     },
-    alarm: (text) => text,
   };
 }
 

@@ -2,35 +2,14 @@
 import * as z from "zod";
 import { Config } from "../../domain/config.ts";
 
-/** The part of a JSON Schema that messages are made from. */
-export type Shape = Readonly<{
-  type?: string;
-  enum?: readonly string[];
-  minimum?: number;
-  maximum?: number;
-  exclusiveMinimum?: number;
-  properties?: Readonly<Record<string, Shape>>;
-  items?: Shape;
-  additionalProperties?: Shape | boolean;
-}>;
+export type Shape = z.core.JSONSchema.BaseSchema;
 
 /** JSON Schema writes integers without bounds as bounds of safe integers; nobody wants to read those. */
 const boundOfSafeIntegers = Number.MAX_SAFE_INTEGER;
 
-export const Shape: z.ZodType<Shape> = z.looseObject({
-  type: z.string().optional(),
-  enum: z.array(z.string()).optional(),
-  minimum: z.number().optional(),
-  maximum: z.number().optional(),
-  exclusiveMinimum: z.number().optional(),
-  properties: z.lazy(() => z.record(z.string(), Shape)).optional(),
-  items: z.lazy(() => Shape).optional(),
-  additionalProperties: z.lazy(() => z.union([z.boolean(), Shape])).optional(),
-}) as z.ZodType<Shape>;
-
 /** The shape of the whole file. */
 export function configShape(): Shape {
-  return Shape.parse(z.toJSONSchema(Config, { io: "input" }));
+  return z.toJSONSchema(Config, { io: "input" });
 }
 
 /** The shape at a path of keys and indices, or `undefined` where nothing is allowed. */
@@ -41,32 +20,36 @@ export function shapeAt(root: Shape, path: readonly PropertyKey[]): Shape | unde
 }
 
 function stepInto(shape: Shape, step: PropertyKey): Shape | undefined {
-  if (typeof step === "number") return shape.items;
+  if (typeof step === "number") return asShape(shape.items);
   const name = String(step);
   const known = shape.properties;
-  if (known !== undefined && Object.hasOwn(known, name)) return known[name];
-  return typeof shape.additionalProperties === "object" ? shape.additionalProperties : undefined;
+  if (known !== undefined && Object.hasOwn(known, name)) return asShape(known[name]);
+  return asShape(shape.additionalProperties);
+}
+
+type Part = z.core.JSONSchema._JSONSchema | z.core.JSONSchema._JSONSchema[] | undefined;
+
+/** `true` and `false` are schemas, too, and say nothing of what to write. */
+function asShape(part: Part): Shape | undefined {
+  return typeof part === "object" && !Array.isArray(part) ? part : undefined;
 }
 
 /** What may stand there, as a phrase that follows "write". */
 export function allowedPhrase(shape: Shape | undefined): string {
-  if (shape?.enum !== undefined) return orList(shape.enum);
-  switch (shape?.type) {
-    case "string":
-      return "text";
-    case "number":
-      return `a number${boundsPhrase(shape)}`;
-    case "integer":
-      return `a whole number${boundsPhrase(shape)}`;
-    case "array":
-      return `a list, each item on its own line after \`- \`, of ${allowedPhrase(shape.items)}`;
-    case "object":
-      return shape.properties === undefined
-        ? "a map of names"
-        : `a map of ${orList(Object.keys(shape.properties))}`;
-    default:
-      return "nothing";
-  }
+  if (shape === undefined) return "nothing";
+  if (shape.enum !== undefined) return orList(shape.enum.map(String));
+  const { type } = shape;
+  if (type === "string") return "text";
+  if (type === "number") return `a number${boundsPhrase(shape)}`;
+  if (type === "integer") return `a whole number${boundsPhrase(shape)}`;
+  if (type === "object") return mapPhrase(shape);
+  return `a list, each item on its own line after \`- \`, of ${allowedPhrase(asShape(shape.items))}`;
+}
+
+function mapPhrase({ properties }: Shape): string {
+  return properties === undefined
+    ? "a map of names"
+    : `a map of ${orList(Object.keys(properties))}`;
 }
 
 function boundsPhrase({ minimum, maximum, exclusiveMinimum }: Shape): string {
@@ -89,6 +72,6 @@ export function orList(words: readonly string[]): string {
 export function placesOf(name: string, shape: Shape, prefix = ""): string[] {
   return Object.entries(shape.properties ?? {}).flatMap(([key, inner]) => [
     ...(key === name ? [`${prefix}${key}`] : []),
-    ...placesOf(name, inner, `${prefix}${key}.`),
+    ...placesOf(name, asShape(inner) ?? {}, `${prefix}${key}.`),
   ]);
 }

@@ -2,10 +2,16 @@
 import type { Config } from "../../domain/config.ts";
 import type { Complaint } from "./explain-issue.ts";
 
-/** Models that a run would ask, each once. */
-export function modelsAsked({ model, models }: Config): string[] {
+export type ModelOfRole = Readonly<Record<"extract" | "match" | "write" | "judge", string>>;
+
+export function modelOfRole({ model, models }: Config): ModelOfRole {
   const { extract = model, match = model, write = model, judge = model } = models;
-  return [...new Set([extract, match, write, judge])].filter((name) => name !== "extractive");
+  return { extract, match, write, judge };
+}
+
+/** Models that a run would ask, each once. */
+export function modelsAsked(config: Config): string[] {
+  return [...new Set(Object.values(modelOfRole(config)))].filter((name) => name !== "extractive");
 }
 
 export function contradictions(config: Config): Complaint[] {

@@ -58,7 +58,7 @@ function wrongValue(issue: Issue, found: unknown, shape: Shape): string {
   }
   const nearest =
     typeof found === "string" && here?.enum !== undefined
-      ? nearestWord(found, here.enum)
+      ? nearestWord(found, here.enum.map(String))
       : undefined;
   const advice = nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
   return `write ${allowedPhrase(here)}, not ${written}.${advice}`;

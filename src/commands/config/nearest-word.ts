@@ -25,28 +25,29 @@ function plain(word: string): string {
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one word into the other. */
 function editsBetween(one: string, other: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, index) => index);
+  const rows: number[][] = [Array.from({ length: other.length + 1 }, (_, column) => column)];
+  // Cells outside of the table are never the cheapest way.
+  const cell = (row: number, column: number) => rows[row]?.[column] ?? Infinity;
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
+    rows.push([row]);
     for (let column = 1; column <= other.length; column++) {
-      const same = one[row - 1] === other[column - 1];
-      const swapped =
-        row > 1 &&
-        column > 1 &&
-        one[row - 1] === other[column - 2] &&
-        one[row - 2] === other[column - 1];
-      current.push(
+      const replaced = one[row - 1] === other[column - 1] ? 0 : 1;
+      const swapped = isSwap(one, row, other, column) ? 1 : Infinity;
+      rows[row]?.push(
         Math.min(
-          (last[column] ?? Infinity) + 1,
-          (current[column - 1] ?? Infinity) + 1,
-          (last[column - 1] ?? Infinity) + (same ? 0 : 1),
-          swapped ? (beforeLast[column - 2] ?? Infinity) + 1 : Infinity,
+          cell(row - 1, column) + 1,
+          cell(row, column - 1) + 1,
+          cell(row - 1, column - 1) + replaced,
+          cell(row - 2, column - 2) + swapped,
         ),
       );
     }
-    beforeLast = last;
-    last = current;
   }
-  return last[other.length] ?? Infinity;
+  return cell(one.length, other.length);
+}
+
+/** Do the two letters that end at these places stand in turned order? */
+function isSwap(one: string, row: number, other: string, column: number): boolean {
+  const pair = one.slice(Math.max(row - 2, 0), row);
+  return pair.length === 2 && pair === `${other[column - 1]}${other[column - 2]}`;
 }

@@ -6,7 +6,7 @@ import { contradictions } from "./contradictions.ts";
 import { explainIssue, type Complaint } from "./explain-issue.ts";
 
 /** Line and column count from 1; the column counts UTF-16 code units, as editors do. */
-export type ConfigProblem = Readonly<{ line: number; column: number; message: string }>;
+type ConfigProblem = Readonly<{ line: number; column: number; message: string }>;
 
 export type ParsedConfig =
   | Readonly<{ ok: true; config: Config }>
@@ -128,18 +128,23 @@ function offsetOf(
 ): number {
   const name = path.at(-1);
   if (name === undefined) return rangeStart(document.contents) ?? 0;
-  const parentPath = path.slice(0, -1);
-  const parent = parentPath.length === 0 ? document.contents : document.getIn(parentPath, true);
   const value = document.getIn(path, true);
   const valueStart = rangeStart(value);
   // `title:` with nothing behind it: the key is all there is to point at.
-  const empty = at === "value" && isEmpty(value);
-  if (valueStart !== undefined && at === "value" && !empty) return valueStart;
-  const key = isMap(parent) ? keyStart(parent, String(name)) : undefined;
-  return key ?? valueStart ?? offsetOf(document, parentPath, "value");
+  if (valueStart !== undefined && at === "value" && !isEmpty(value)) return valueStart;
+  const above = path.slice(0, -1);
+  return (
+    keyStart(document, above, String(name)) ?? valueStart ?? offsetOf(document, above, "value")
+  );
 }
 
-function keyStart(map: { items: readonly { key: unknown }[] }, name: string): number | undefined {
+function keyStart(
+  document: Document.Parsed,
+  path: readonly PropertyKey[],
+  name: string,
+): number | undefined {
+  const map = path.length === 0 ? document.contents : document.getIn(path, true);
+  if (!isMap(map)) return undefined;
   const pair = map.items.find(({ key }) => String(scalarValue(key)) === name);
   return pair === undefined ? undefined : rangeStart(pair.key);
 }

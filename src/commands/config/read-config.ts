@@ -33,7 +33,7 @@ export async function readConfig(given: string, cwd: string): Promise<ReadConfig
   const shown = relative(cwd, file);
   const text = decode(await readFile(file), shown);
   const parsed = parseConfig(text);
-  if (parsed.ok) return { config: parsed.config, name, folder, file, text };
+  if (parsed.ok) return { config: withPaths(parsed.config, folder), name, folder, file, text };
   const lines = text.split(/\r\n|\r|\n/);
   const count = parsed.problems.length;
   throw new BriefError({
@@ -46,6 +46,16 @@ export async function readConfig(given: string, cwd: string): Promise<ReadConfig
     kept: "nothing was read, called or written.",
     next: `Correct ${shown} and run the same command again.`,
   });
+}
+
+/** Paths in a config are relative to it; a bare name of a template set stays a name. */
+function withPaths(config: Config, folder: string): Config {
+  const { template, prompts, ...rest } = config;
+  return {
+    ...rest,
+    template: /^[\w-]+$/.test(template) ? template : resolve(folder, template),
+    ...(prompts === undefined ? {} : { prompts: resolve(folder, prompts) }),
+  };
 }
 
 function excerpt(line: string | undefined): string {

@@ -61,5 +61,5 @@ function controlBytes(bytes: Uint8Array, allowShifts: boolean): number {
 }
 
 function ascii(text: string): readonly number[] {
-  return [...text].map((letter) => letter.charCodeAt(0));
+  return Array.from(Buffer.from(text, "latin1"));
 }

@@ -1,6 +1,5 @@
 /** Bytes to characters: byte order mark, then declaration, then valid UTF-8, then a guess from the bytes. */
 import { isUtf8 } from "node:buffer";
-import { detect } from "chardet";
 import { declaredEncoding } from "./declared-encoding.ts";
 
 export type Decoded = Readonly<{
@@ -20,31 +19,28 @@ const sampleBytes = 65_536;
 const brokenShareMax = 0.2;
 
 /** Never fails: what cannot be read becomes U+FFFD, and is counted. */
-export function decode(bytes: Uint8Array): Decoded {
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
   const mark = byteOrderMark(bytes);
   if (mark !== undefined) return decodeAs(mark, bytes, "byte-order-mark");
   const wide = utf16WithoutMark(bytes);
   if (wide !== undefined) return decodeAs(wide, bytes, "detected");
   const declared = usableDeclaration(bytes);
-  const valid = isUtf8(bytes);
+  if (declared === undefined || declared === "utf-8") {
+    return isUtf8(bytes)
+      ? decodeAs("utf-8", bytes, declared === undefined ? "valid-utf-8" : "declared")
+      : decodeBroken(bytes, declared);
+  }
   // Scrapers store pages as UTF-8 and leave the old declaration in. Letters beyond ASCII that are valid
   // UTF-8 are hardly ever anything else, so then the bytes are believed.
-  const contradicted = valid && declared !== "utf-8" && firstNonAscii(bytes) !== undefined;
-  if (declared !== undefined && declared !== "utf-8" && !contradicted) {
-    return decodeAs(declared, bytes, "declared");
+  if (isUtf8(bytes) && firstNonAscii(bytes) !== undefined) {
+    return { ...decodeAs("utf-8", bytes, "valid-utf-8"), declaredOtherwise: declared };
   }
-  if (valid) {
-    const otherwise = contradicted ? declared : undefined;
-    return {
-      ...decodeAs("utf-8", bytes, declared === "utf-8" ? "declared" : "valid-utf-8"),
-      declaredOtherwise: otherwise,
-    };
-  }
-  return decodeBroken(bytes, declared);
+  return decodeAs(declared, bytes, "declared");
 }
 
 /** Neither valid UTF-8 nor declared as something else: mostly UTF-8, or an old encoding. */
-function decodeBroken(bytes: Uint8Array, declared: string | undefined): Decoded {
+async function decodeBroken(bytes: Uint8Array, declared: string | undefined): Promise<Decoded> {
+  const { detect } = await import("chardet");
   const asUtf8 = decodeAs("utf-8", bytes, "detected");
   const beyondAscii = countBeyondAscii(asUtf8.text) - asUtf8.replacements;
   if (asUtf8.replacements <= beyondAscii * brokenShareMax) return asUtf8;
@@ -76,15 +72,17 @@ function byteOrderMark(bytes: Uint8Array): string | undefined {
 function utf16WithoutMark(bytes: Uint8Array): string | undefined {
   if (bytes.length < 4 || bytes.length % 2 === 1) return undefined;
   const sample = bytes.subarray(0, sampleBytes);
-  let even = 0;
-  let odd = 0;
-  for (const [index, byte] of sample.entries()) {
-    if (byte === 0 && index % 2 === 0) even += 1;
-    else if (byte === 0) odd += 1;
-  }
+  const even = countNuls(sample, 0);
+  const odd = countNuls(sample, 1);
   if (even + odd < Math.max(1, sample.length / 100) || Math.min(even, odd) > 0) return undefined;
   const encoding = odd > 0 ? "utf-16le" : "utf-16be";
   return readsAsText(sample, encoding) ? encoding : undefined;
+}
+
+function countNuls(bytes: Uint8Array, from: number): number {
+  let count = 0;
+  for (let index = from; index < bytes.length; index += 2) if (bytes[index] === 0) count += 1;
+  return count;
 }
 
 function readsAsText(sample: Uint8Array, encoding: string): boolean {

@@ -31,7 +31,7 @@ export function extract({ extractor, concurrency }: Options): Stage<Chunked, Evi
       const results = await pLimit(concurrency).map(order, async (chunk) => {
         const result = await readChunk(chunk, { extractor, shelf, context });
         context.progress("extract", (done += 1), chunks.length);
-        await context.reached("extract:chunk");
+        await context.reached("extract-chunk");
         return [chunk, result] as const;
       });
       const byChunk = new Map(results);

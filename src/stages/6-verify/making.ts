@@ -1,5 +1,6 @@
 /** How the brief was made: counts that reconcile, cost, canaries, the gate, and the AI-use statement. */
 import type { Making, NumberedCitation } from "../../domain/brief.ts";
+import type { Config } from "../../domain/config.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import { DocumentFate } from "../../domain/ledger.ts";
 import { slice } from "../../domain/place.ts";
@@ -19,7 +20,7 @@ export function describeMaking(parts: Parts, made: Made): Making {
     analyst: masthead.analyst,
     writtenBy: written.fellBack === undefined ? masthead.analyst.kind : "extractive",
     counts,
-    cost: costOf(ledger),
+    cost: costOf(ledger, masthead.config),
     canaries: judged.canaries,
     gate: gateOf(counts, judged.canaries),
     aiUse: aiUseOf(parts),
@@ -70,20 +71,27 @@ function countFates(
   };
 }
 
-/** Every reply the brief rests on counts once, also one that an earlier run paid for: so a repeat makes the same brief. */
-function costOf(ledger: readonly LedgerEntry[]): Making["cost"] {
-  const calls = new Map<string, LedgerEntry & { of: "call" }>();
+/**
+ * Every reply the brief rests on counts once, at its own tokens and the price in the config, also one that an
+ * earlier run paid for: so a repeated run makes the same brief. What this run spent stands in `run.json`.
+ */
+function costOf(ledger: readonly LedgerEntry[], { prices }: Config): Making["cost"] {
+  const replies = new Map<string, { model: string; input: number; output: number }>();
   for (const entry of ledger) {
-    if (entry.of !== "call") continue;
-    if (entry.outcome === "answered" || entry.outcome === "stored") calls.set(entry.key, entry);
+    if (entry.of !== "call" || entry.reply === null) continue;
+    const { inputTokens: input, outputTokens: output } = entry.reply;
+    replies.set(entry.key, { model: entry.model, input, output });
   }
-  const all = [...calls.values()];
-  const unpriced = all.some(({ dollars }) => dollars === null);
+  const all = [...replies.values()];
+  const dollars = all.map(({ model, input, output }) => {
+    const price = prices[model];
+    return price === undefined ? undefined : (input * price.input + output * price.output) / 1e6;
+  });
   return {
     calls: all.length,
-    inputTokens: sum(all.map(({ inputTokens }) => inputTokens)),
-    outputTokens: sum(all.map(({ outputTokens }) => outputTokens)),
-    dollars: unpriced ? null : Number(sum(all.map(({ dollars }) => dollars ?? 0)).toFixed(6)),
+    inputTokens: sum(all.map(({ input }) => input)),
+    outputTokens: sum(all.map(({ output }) => output)),
+    dollars: dollars.every((one) => one !== undefined) ? Number(sum(dollars).toFixed(6)) : null,
   };
 }
 

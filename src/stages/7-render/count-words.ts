@@ -16,10 +16,10 @@ export function listed(words: readonly string[]): string {
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
 
-const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
+const months =
+  "January February March April May June July August September October November December".split(
+    " ",
+  );
 
 /** `22 November 2026` from `2026-11-22`. */
 export function longDate(date: string): string {

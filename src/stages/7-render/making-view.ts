@@ -3,7 +3,7 @@ import type { Brief } from "../../domain/brief.ts";
 import type { BriefIndex } from "./brief-index.ts";
 import { counted, grouped } from "./count-words.ts";
 
-export type CountView = Readonly<{ what: string; count: string; detail: string }>;
+type CountView = Readonly<{ what: string; count: string; detail: string }>;
 
 export type MakingView = Readonly<{
   software: string;
@@ -11,10 +11,12 @@ export type MakingView = Readonly<{
   roles: readonly Readonly<{
     role: string;
     model: string;
+    /** First 16 digits: enough to tell two prompts apart. `brief.json` has them all. */
     promptHash: string;
     schemaHash: string;
   }>[];
   counts: readonly CountView[];
+  cost: string;
   canaries: string;
   missedCanaries: readonly Readonly<{ mutation: string; text: string }>[];
   gate: string;
@@ -40,8 +42,17 @@ export function makingView(index: BriefIndex): MakingView {
   return {
     software: making.software,
     analyst: analystWords(making),
-    roles: making.analyst.kind === "model" ? making.analyst.roles : [],
+    roles:
+      making.analyst.kind === "model"
+        ? making.analyst.roles.map(({ role, model, promptHash, schemaHash }) => ({
+            role,
+            model,
+            promptHash: `${promptHash.slice(0, 16)}…`,
+            schemaHash: `${schemaHash.slice(0, 16)}…`,
+          }))
+        : [],
     counts: countViews(brief),
+    cost: costWords(making.cost),
     canaries: canaryWords(making.canaries),
     missedCanaries: making.canaries.missed,
     gate: making.gate.met ? "met" : "not met",
@@ -64,7 +75,8 @@ export function makingView(index: BriefIndex): MakingView {
 
 /** Who chose and wrote the sentences. A model's brief that fell back to selection says so. */
 export function analystWords({ analyst, writtenBy }: Brief["making"]): string {
-  if (writtenBy === "model") return "Written by a language model; every sentence checked against its citations";
+  if (writtenBy === "model")
+    return "Written by a language model; every sentence checked against its citations";
   return analyst.kind === "extractive"
     ? "Sentences selected from the sources, word for word; no model was used and no judgement was made"
     : "Sentences selected from the sources, word for word, because no writer could be reached; no judgement was made";
@@ -73,21 +85,36 @@ export function analystWords({ analyst, writtenBy }: Brief["making"]): string {
 function countViews({ making: { counts } }: Brief): CountView[] {
   const fates = Object.entries(counts.documents).filter(([, count]) => count > 0);
   const documents = fates.reduce((sum, [, count]) => sum + count, 0);
-  const row = (what: string, count: number, detail: string) => ({
-    what,
-    count: grouped(count),
-    detail,
-  });
+  const claims = [
+    `${grouped(counts.claimsMerged)} merged`,
+    `${grouped(counts.claimsSentBack)} sent back`,
+    `${grouped(counts.claimsDropped)} dropped`,
+  ];
   return [
-    row("documents", documents, fates.map(([fate, count]) => `${grouped(count)} ${fate}`).join(", ")),
+    row(
+      "documents",
+      documents,
+      fates.map(([fate, count]) => `${grouped(count)} ${fate}`).join(", "),
+    ),
     row("chunks", counts.chunks, `${grouped(counts.chunksUnread)} unread`),
-    row("draft claims", counts.draftClaims, ""),
-    row("claims", counts.claims, `${grouped(counts.claimsDropped)} drafts dropped`),
+    row("draft claims", counts.draftClaims, `${claims.join(", ")}, the rest kept`),
+    row("claims", counts.claims, ""),
     row("findings", counts.findings, ""),
     row("sentences drafted", counts.sentencesDrafted, ""),
     row("sentences kept", counts.sentencesKept, `${grouped(counts.sentencesDropped)} dropped`),
     row("citations", counts.citations, `${grouped(counts.citationsHold)} hold`),
   ];
+}
+
+function row(what: string, count: number, detail: string): CountView {
+  return { what, count: grouped(count), detail };
+}
+
+function costWords({ calls, inputTokens, outputTokens, dollars }: Brief["making"]["cost"]): string {
+  if (calls === 0) return "No call to a model was made.";
+  const tokens = `${grouped(inputTokens)} tokens in and ${grouped(outputTokens)} out`;
+  const price = dollars === null ? "a price that is not set" : `US$ ${dollars.toFixed(2)}`;
+  return `${counted(calls, "model call")}, ${tokens}, ${price}.`;
 }
 
 function canaryWords({ sent, caught }: Brief["making"]["canaries"]): string {

@@ -7,7 +7,7 @@ import { directionOf, languageTag } from "./text-direction.ts";
 export type CitationRef = Readonly<{ number: number; anchor: string }>;
 
 /** A value that excludes what the sentence says, from the table of conflicts. */
-export type RivalView = Readonly<{
+type RivalView = Readonly<{
   about: string;
   value: string;
   asOf: string;
@@ -23,7 +23,7 @@ export type SentenceView = Readonly<{
   lang: string;
   dir: "ltr" | "rtl";
   kind: BriefSentence["kind"];
-  /** Kind, speaker and number of origins in a few words: `reported: N. Tokayev · 2 origins`. */
+  /** Kind, speaker, number of origins and sources in a few words: `reported: N. Tokayev · 2 origins (S1, S3)`. */
   tag: string;
   /** Who says it, in words. */
   speaker: string;
@@ -59,7 +59,7 @@ export function sentenceViews(index: BriefIndex): (sentence: BriefSentence) => S
       lang: verbatim ? firstSource.lang : languageTag(index.brief.language),
       dir: directionOf(text),
       kind,
-      tag: tagOf(index.brief, sentence, origins.length),
+      tag: tagOf(index, sentence, origins.length),
       speaker: speakerWords(sentence.speaker),
       origins: listed(origins),
       verbatim,
@@ -76,12 +76,15 @@ function originsOf(index: BriefIndex, { findings }: BriefSentence): string[] {
   return [...ids].map((id) => index.originName(id));
 }
 
-function tagOf(brief: Brief, sentence: BriefSentence, originCount: number): string {
+function tagOf(index: BriefIndex, sentence: BriefSentence, originCount: number): string {
   const words = [sentence.speaker.kind === "source" ? sentence.kind : saidBy(sentence)];
-  if (originCount > 0)
-    words.push(originCount === 1 ? "one origin" : counted(originCount, "origin"));
+  const cited = sentence.citations.map((number) => index.source(index.citation(number).source));
+  const labels = [...new Set(cited.map(({ label }) => label))].join(", ");
+  const count = originCount === 1 ? "one origin" : counted(originCount, "origin");
+  if (originCount > 0) words.push(`${count} (${labels})`);
   // In a selected brief every sentence is verbatim, which its title block says once.
-  if (sentence.verbatim && brief.making.writtenBy === "model") words.push("source’s own words");
+  if (sentence.verbatim && index.brief.making.writtenBy === "model")
+    words.push("source’s own words");
   return words.join(" · ");
 }
 

@@ -5,7 +5,7 @@ import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { counted, grouped } from "./count-words.ts";
 import { directionOf } from "./text-direction.ts";
 
-export type SegmentView = Readonly<{
+type SegmentView = Readonly<{
   text: string;
   furniture: boolean;
   /** Numbers of the citations that quote it, set apart by spaces; empty when none does. */
@@ -14,7 +14,7 @@ export type SegmentView = Readonly<{
   omission: boolean;
 }>;
 
-export type SourceTextView = Readonly<{
+type SourceTextView = Readonly<{
   source: SourceRef;
   dir: "ltr" | "rtl";
   segments: readonly SegmentView[];
@@ -94,26 +94,35 @@ function segmentsOf(
   const segments: SegmentView[] = [];
   let omitted = 0;
   for (const [at, { offset, changes }] of borders.entries()) {
-    for (const { as, by } of changes) open.set(as, (open.get(as) ?? 0) + by);
+    for (const { as, by } of changes) turn(open, as, by);
     const next = borders[at + 1]?.offset ?? offset;
-    const isOpen = (as: Cover["as"]) => (open.get(as) ?? 0) > 0;
-    if (!isOpen("shown")) {
+    if (!open.has("shown")) {
       omitted += next - offset;
       continue;
     }
     if (omitted > 0) segments.push(leftOut(omitted));
     omitted = 0;
-    const numbers = [...open.keys()].filter((as) => typeof as === "number" && isOpen(as));
-    segments.push({
-      text: text.slice(offset, next),
-      furniture: isOpen("furniture"),
-      citationNumbers: numbers.toSorted((one, other) => Number(one) - Number(other)).join(" "),
-      omission: false,
-    });
-    for (const as of open.keys()) if (!isOpen(as)) open.delete(as);
+    segments.push(segment(text.slice(offset, next), open));
   }
   if (omitted > 0) segments.push(leftOut(omitted));
-  return segments.filter((segment) => segment.text !== "");
+  return segments.filter(({ text: words }) => words !== "");
+}
+
+/** How many spans of each kind are open; none is no entry. */
+function turn(open: Map<Cover["as"], number>, as: Cover["as"], by: 1 | -1): void {
+  const now = (open.get(as) ?? 0) + by;
+  if (now === 0) open.delete(as);
+  else open.set(as, now);
+}
+
+function segment(text: string, open: ReadonlyMap<Cover["as"], number>): SegmentView {
+  const numbers = [...open.keys()].filter((as) => typeof as === "number");
+  return {
+    text,
+    furniture: open.has("furniture"),
+    citationNumbers: numbers.toSorted((one, other) => one - other).join(" "),
+    omission: false,
+  };
 }
 
 type Border = { offset: number; changes: { as: Cover["as"]; by: 1 | -1 }[] };

@@ -5,7 +5,7 @@ import type { Attribute, Origin } from "../../domain/source.ts";
 import { type BriefIndex, type SourceRef, valueOf } from "./brief-index.ts";
 import { counted, grouped, listed } from "./count-words.ts";
 
-export type AttributeView = Readonly<{
+type AttributeView = Readonly<{
   name: string;
   /** `unknown` when it is. */
   value: string;
@@ -48,7 +48,7 @@ export function sourceView(
       attribute("language", metadata.language),
     ],
     origin: index.originName(source.origin),
-    originWhy: origin === undefined ? "" : whyOrigin(index, origin, texts),
+    originWhy: origin === undefined ? "" : whyOrigin(index, source, origin, texts),
     format: `${format}, ${encoding}, ${counted(rawBytes, "byte")}`,
     textHash: source.textHash,
     use: `${grouped(source.citedSentences)} of ${counted(source.sentences, "sentence")} cited`,
@@ -82,20 +82,26 @@ function basisWords(given: Attribute): string {
 
 function whyOrigin(
   index: BriefIndex,
+  { id }: SourceRecord,
   { basis }: Origin,
   texts: ReadonlyMap<SourceId, string>,
 ): string {
-  const cuesOf = (source: SourceId, cues: readonly Readonly<{ start: number; end: number }>[]) =>
-    listed(cues.map(({ start, end }) => `“${(texts.get(source) ?? "").slice(start, end).trim()}”`));
+  const says = (source: SourceId, cues: readonly Readonly<{ start: number; end: number }>[]) => {
+    const who = source === id ? "it" : index.source(source).label;
+    const text = texts.get(source) ?? "";
+    return `${who} says ${listed(cues.map(({ start, end }) => `“${text.slice(start, end).trim()}”`))}`;
+  };
   switch (basis.kind) {
     case "own":
       return "nothing in the text points to another origin";
     case "republication":
-      return `republished: ${index.source(basis.source).label} says ${cuesOf(basis.source, basis.cues)}`;
+      return `republication: ${says(basis.source, basis.cues)}`;
     case "wire-credit":
-      return `credited to an agency: ${index.source(basis.source).label} says ${cuesOf(basis.source, basis.cues)}`;
+      return `credited to an agency: ${says(basis.source, basis.cues)}`;
     case "near-copy":
-      return `nearly a copy of ${index.source(basis.of).label} (${basis.similarity.toFixed(2)} alike)`;
+      return basis.of === id
+        ? `others of this origin are nearly copies of it (${basis.similarity.toFixed(2)} alike)`
+        : `nearly a copy of ${index.source(basis.of).label} (${basis.similarity.toFixed(2)} alike)`;
     case "publisher-family":
       return `its publisher belongs to ${basis.family}`;
   }

@@ -22,7 +22,7 @@ import { type SourceView, sourceView } from "./source-view.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 import { visible } from "./visible.ts";
 
-export type JudgementView = Readonly<{
+type JudgementView = Readonly<{
   sentence: SentenceView;
   /** The sentence in three, so that the likelihood term can be set apart; `term` is empty if it does not stand there. */
   parts: Readonly<{ before: string; term: string; after: string }>;
@@ -36,7 +36,7 @@ export type JudgementView = Readonly<{
   wouldChange: string;
 }>;
 
-export type EpisodeView = Readonly<{
+type EpisodeView = Readonly<{
   number: number;
   anchor: string;
   label: string;
@@ -79,6 +79,8 @@ export type View = Readonly<{
       term: string;
       low: number;
       high: number;
+      /** `high - low`, for drawing. */
+      width: number;
       range: string;
       used: boolean;
     }>[];
@@ -247,6 +249,7 @@ function scaleView(brief: Brief): View["scale"] {
       term,
       low,
       high,
+      width: high - low,
       range: `${low}–${high}%`,
       used: used.has(term),
     })),

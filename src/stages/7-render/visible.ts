@@ -10,7 +10,7 @@ const invisible =
  * of a surrogate pair becomes U+FFFD. Sources lose these when they are read; titles, names and
  * model words that come another way lose them here. A joiner (U+200C, U+200D) is part of writing and stays.
  */
-export function visibleText(text: string): string {
+function visibleText(text: string): string {
   return text
     .replaceAll(/[\t\u2028\u2029]/g, " ")
     .replaceAll(invisible, "")

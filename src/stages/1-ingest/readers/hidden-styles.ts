@@ -8,9 +8,12 @@ const hidingDeclarations: readonly (readonly [RegExp, string])[] = [
   [/(?:^|;)visibility:(?:hidden|collapse)/, "visibility:hidden"],
   [/(?:^|;)content-visibility:hidden/, "content-visibility:hidden"],
   [/(?:^|;)opacity:(?:0|0?\.0+\d*|0%)(?:;|!|$)/, "opacity:0"],
-  [/(?:^|;)font-size:(?:0|0?\.\d+)(?:px|pt|em|rem|%)?(?:;|!|$)/, "font-size:0"],
-  [/(?:^|;)(?:left|right|top|bottom|text-indent|margin-left|margin-top):-\d{3,}/, "off-screen"],
-  [/(?:^|;)transform:(?:scale\(0\)|translate[xy]?\(-\d{3,})/, "off-screen"],
+  [/(?:^|;)font-size:(?:0(?:px|pt|em|rem|%)?|0?\.\d+(?:px|pt))(?:;|!|$)/, "font-size:0"],
+  [
+    /(?:^|;)(?:left|right|top|bottom|text-indent|margin-left|margin-top):-(?:\d{4,}|999)/,
+    "off-screen",
+  ],
+  [/(?:^|;)transform:(?:scale\(0\)|translate[xy]?\(-(?:\d{4,}|999))/, "off-screen"],
   [/(?:^|;)clip:rect\(0/, "clipped away"],
   [/(?:^|;)clip-path:inset\((?:50|100)%/, "clipped away"],
   [/(?:^|;)(?:color):transparent/, "color:transparent"],
@@ -65,7 +68,9 @@ function hiddenBySelector(
  */
 export function hiddenSelectorsOf(css: string): readonly string[] {
   const selectors: string[] = [];
-  const plain = withoutAtRules(css.slice(0, 500_000).replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ""));
+  const plain = withoutAtRules(
+    css.slice(0, 500_000).replace(/\/\*[^*]*\*+(?:[^/*][^*]*\*+)*\//g, ""),
+  );
   for (const [, head = "", body = ""] of plain.matchAll(/([^{}]{1,2000})\{([^{}]{0,5000})\}/g)) {
     if (hiddenByStyle(body) === undefined) continue;
     for (const selector of head.split(",")) {

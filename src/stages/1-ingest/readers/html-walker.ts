@@ -58,8 +58,10 @@ class Walk implements TokenizerCallbacks {
 
   ontext(start: number, end: number): void {
     this.flush();
-    this.#visitor.text(start, end);
-    this.#cursor = end;
+    // At the end of a broken page the tokenizer hands out the tail of a reference a second time.
+    const from = Math.max(start, this.#cursor);
+    if (from < end) this.#visitor.text(from, end);
+    this.#cursor = Math.max(end, this.#cursor);
   }
 
   ontextentity(codePoint: number, end: number): void {

@@ -68,9 +68,10 @@ export function nameStems(article: Article): ReadonlySet<string> {
   for (const { span, role } of article.sentences) {
     const words = wordsIn(article.text, span);
     if (role === "title" || role === "heading" || !tellsNames(words)) continue;
-    for (const [index, { raw }] of words.entries()) {
-      const opens = index === 0 && !isCapital(words[1]?.raw ?? "");
-      if (isCapital(raw) && !opens && !isPlainWord(raw.toLowerCase())) stems.add(stemOf(raw));
+    // The first word's capital says nothing, unless a name's second word follows.
+    const inner = isCapital(words[1]?.raw ?? "") ? words : words.slice(1);
+    for (const { raw } of inner.filter((word) => isCapital(word.raw))) {
+      if (!isPlainWord(raw.toLowerCase())) stems.add(stemOf(raw));
     }
   }
   return stems;
@@ -90,7 +91,10 @@ export function termsOf(article: Article, names: ReadonlySet<string>): ArticleTe
   const add = (key: string, kind: TermKind, span: Span, sentence: number): void => {
     const weight = span.start < leadEnd ? leadWeight : 1;
     const known = terms.get(key);
-    terms.set(key, known ? { ...known, count: known.count + weight } : { kind, count: weight, span, sentence });
+    terms.set(
+      key,
+      known ? { ...known, count: known.count + weight } : { kind, count: weight, span, sentence },
+    );
   };
   for (const [sentence, { span }] of article.sentences.entries()) {
     let before: { stem: string; start: number; end: number } | undefined;

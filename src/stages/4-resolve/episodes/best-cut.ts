@@ -13,7 +13,11 @@ export type Cut = Readonly<{
 const rowsTriedFully = 10;
 const powerSteps = 200;
 
-type Graph = Readonly<{ edges: readonly (readonly number[])[]; degrees: readonly number[]; volume: number }>;
+type Graph = Readonly<{
+  edges: readonly (readonly number[])[];
+  degrees: readonly number[];
+  volume: number;
+}>;
 
 /** Articles without any tie still have a place in the graph. */
 const leastEdge = 1e-6;

@@ -67,29 +67,29 @@ function vectorOf(terms: ArticleTerms, weigh: (key: string, term: Term) => numbe
   return vector;
 }
 
-/** All pairs through an inverted index, so that articles without a common term cost nothing. */
-function cosines(vectors: readonly Vector[]): Likeness {
-  const table = vectors.map((_, row) => vectors.map((__, column) => (row === column ? 1 : 0)));
+/** The lower triangle of the table, through an inverted index: articles without a common term cost nothing. */
+function lowerCosines(vectors: readonly Vector[]): readonly (readonly number[])[] {
   const holders = new Map<string, { row: number; weight: number }[]>();
-  for (const [row, vector] of vectors.entries()) {
-    const line = table[row] ?? [];
+  return vectors.map((vector, row) => {
+    const line = Array.from({ length: row }, () => 0);
     for (const [key, weight] of vector) {
       const known = holders.get(key) ?? [];
-      for (const other of known) {
-        const value = (line[other.row] ?? 0) + weight * other.weight;
-        line[other.row] = value;
-      }
+      for (const other of known) line[other.row] = (line[other.row] ?? 0) + weight * other.weight;
       known.push({ row, weight });
       holders.set(key, known);
     }
-  }
-  for (const [row, line] of table.entries()) {
-    for (let column = 0; column < row; column++) {
-      const mirrored = table[column];
-      if (mirrored) mirrored[row] = line[column] ?? 0;
-    }
-  }
-  return table;
+    return line;
+  });
+}
+
+function cosines(vectors: readonly Vector[]): Likeness {
+  const lower = lowerCosines(vectors);
+  const at = (row: number, column: number): number => lower[row]?.[column] ?? 0;
+  return vectors.map((_, row) =>
+    vectors.map((__, column) =>
+      row === column ? 1 : row > column ? at(row, column) : at(column, row),
+    ),
+  );
 }
 
 /** How alike articles are within their whole folder. */

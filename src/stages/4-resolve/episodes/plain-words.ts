@@ -22,5 +22,8 @@ const plainWords: ReadonlySet<string> = new Set(list.trim().split(/\s+/u));
 
 /** True if a lower-case word carries no news: a function word, or one of up to two letters in an alphabet. */
 export function isPlainWord(word: string): boolean {
-  return plainWords.has(word) || /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}$/u.test(word);
+  return (
+    plainWords.has(word) ||
+    /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]{1,2}$/u.test(word)
+  );
 }

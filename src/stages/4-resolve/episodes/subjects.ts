@@ -21,40 +21,59 @@ function components(likeness: Likeness, threshold: number): readonly number[][] 
   return found;
 }
 
-type Cluster = { members: number[]; to: Map<number, number> };
+type Cluster = {
+  members: number[];
+  to: Map<number, number>;
+  /** The cluster it is most alike to; looked for again only when that one is gone or changed. */
+  nearest: { key: number; value: number } | undefined;
+};
 
-/** The two most alike clusters at or above the threshold; among equals the first by row. */
-function closest(clusters: ReadonlyMap<number, Cluster>, threshold: number): [number, number] | undefined {
-  let best: [number, number] | undefined;
-  let bestValue = threshold;
-  for (const [one, { to }] of clusters) {
-    for (const [other, value] of to) {
-      if (one >= other) continue;
-      if (value > bestValue || (value === bestValue && best === undefined)) {
-        best = [one, other];
-        bestValue = value;
-      }
-    }
+/** The most alike cluster; among equals the first by row. */
+function nearestOf({ to }: Pick<Cluster, "to">): Cluster["nearest"] {
+  let best: Cluster["nearest"];
+  for (const [key, value] of to) {
+    const isBetter = !best || value > best.value || (value === best.value && key < best.key);
+    if (isBetter) best = { key, value };
   }
   return best;
 }
 
+/** The two most alike clusters at or above the threshold; among equals the first by row. */
+function closest(
+  clusters: ReadonlyMap<number, Cluster>,
+  threshold: number,
+): [number, number] | undefined {
+  let best: { pair: [number, number]; value: number } | undefined;
+  for (const [one, { nearest }] of clusters) {
+    if (!nearest || nearest.value < threshold || one > nearest.key) continue;
+    const isBetter =
+      !best || nearest.value > best.value || (nearest.value === best.value && one < best.pair[0]);
+    if (isBetter) best = { pair: [one, nearest.key], value: nearest.value };
+  }
+  return best?.pair;
+}
+
+/** The other one becomes part of the first, whose likeness to every third is the mean over their members. */
 function join(clusters: Map<number, Cluster>, one: number, other: number): void {
   const kept = clusters.get(one);
   const gone = clusters.get(other);
   if (!kept || !gone) return;
   const [keptSize, goneSize] = [kept.members.length, gone.members.length];
+  clusters.delete(other);
+  kept.to.delete(other);
   for (const [key, third] of clusters) {
-    if (key === one || key === other) continue;
-    const mean =
-      ((kept.to.get(key) ?? 0) * keptSize + (gone.to.get(key) ?? 0) * goneSize) / (keptSize + goneSize);
+    if (key === one) continue;
+    const sum = (kept.to.get(key) ?? 0) * keptSize + (gone.to.get(key) ?? 0) * goneSize;
+    const mean = sum / (keptSize + goneSize);
     kept.to.set(key, mean);
     third.to.set(one, mean);
     third.to.delete(other);
+    const wasNear = third.nearest?.key === one || third.nearest?.key === other;
+    // A mean never exceeds both parts, so a nearest cluster that was neither of them stays the nearest.
+    if (wasNear) third.nearest = nearestOf(third);
   }
-  kept.to.delete(other);
   kept.members.push(...gone.members);
-  clusters.delete(other);
+  kept.nearest = nearestOf(kept);
 }
 
 /**
@@ -68,8 +87,9 @@ export function subjectsOf(likeness: Likeness, threshold: number): readonly (rea
     const clusters = new Map<number, Cluster>();
     for (const row of members) {
       const to = new Map<number, number>();
-      for (const column of members) if (column !== row) to.set(column, likeness[row]?.[column] ?? 0);
-      clusters.set(row, { members: [row], to });
+      for (const column of members)
+        if (column !== row) to.set(column, likeness[row]?.[column] ?? 0);
+      clusters.set(row, { members: [row], to, nearest: nearestOf({ to }) });
     }
     for (let pair = closest(clusters, threshold); pair; pair = closest(clusters, threshold)) {
       join(clusters, ...pair);

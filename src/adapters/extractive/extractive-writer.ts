@@ -1,0 +1,80 @@
+/** Stage 5 without a model: the brief is chosen from what the findings already say. No judgement is made. */
+import type { DraftSentence } from "../../domain/draft.ts";
+import type { Episode } from "../../domain/finding.ts";
+import type { Writer, WritingTask } from "../../ports/analyst.ts";
+import { candidatesOf, type Candidate } from "./candidates.ts";
+import { pickAnswer } from "./pick-answers.ts";
+import { pickBottomLine, type CircumstancesOf } from "./pick-bottom-line.ts";
+import { pickIndicators } from "./pick-indicators.ts";
+import { inReadingOrder, pickDistinct } from "./pick-distinct.ts";
+import { pickPositions } from "./pick-positions.ts";
+
+export const extractiveWriter: Writer = {
+  async write(task) {
+    return draftOf(task);
+  },
+  /** What stands in the source to the letter cannot be put better without a model; a sentence that fails is given up. */
+  async rewrite(_task, faults) {
+    return faults.map(() => undefined);
+  },
+};
+
+function draftOf(task: WritingTask) {
+  const { resolution } = task;
+  const candidates = candidatesOf(task);
+  const bottomLine = pickBottomLine(candidates, resolution.episodes, circumstancesIn(task));
+  const indicators = pickIndicators(candidates, bottomLine);
+  const told = [...bottomLine, ...indicators];
+  const developments = resolution.episodes.flatMap((episode) => {
+    const picked = pickDevelopments(candidates, episode, told);
+    told.push(...picked);
+    return picked.length === 0
+      ? []
+      : [{ episode: episode.id, sentences: inReadingOrder(picked).map(asSentence) }];
+  });
+  const positions = pickPositions(candidates, resolution.entities, told);
+  return {
+    bottomLine: bottomLine.map(asSentence),
+    judgements: [],
+    developments,
+    positions: positions.map(({ actor, picked }) => ({ actor, sentences: picked.map(asSentence) })),
+    answers: task.questions.map((question) => pickAnswer(question, candidates, asSentence)),
+    gaps: [...task.knownGaps],
+    indicators: indicators.map(asSentence),
+  };
+}
+
+function asSentence({ finding }: Candidate): DraftSentence {
+  return { text: finding.statement, kind: finding.kind, cites: [finding.id] };
+}
+
+function circumstancesIn({ resolution }: WritingTask): CircumstancesOf {
+  return ({ finding }) => {
+    const claims = finding.claims.flatMap((id) => resolution.claims.get(id) ?? []);
+    return {
+      names: [...new Set(claims.flatMap(({ entities }) => entities))],
+      hasTime: claims.some(({ time }) => time.kind === "stated"),
+    };
+  };
+}
+
+/** Sentences an episode: a screenful, and more only where there is more to tell. */
+const developmentsMin = 6;
+const developmentsMax = 12;
+/** One in so many of an episode's findings is told. */
+const toldOneIn = 4;
+
+/** What the sources themselves tell. What somebody says stands under his name, in positions. */
+function pickDevelopments(
+  candidates: readonly Candidate[],
+  { id }: Episode,
+  told: readonly Candidate[],
+): readonly Candidate[] {
+  const own = candidates.filter(({ finding }) => finding.episode === id);
+  const telling = own.filter(
+    ({ finding, leaning }) => finding.speaker.kind === "source" && leaning === "nothing",
+  );
+  const wanted = Math.ceil(own.length / toldOneIn);
+  const max = Math.min(developmentsMax, Math.max(developmentsMin, wanted));
+  return pickDistinct(telling, max, told);
+}

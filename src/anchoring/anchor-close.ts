@@ -1,0 +1,151 @@
+/** Where a quote stands when a few of its words are misspelt, left out, put in or replaced. */
+import type { Span } from "../domain/place.ts";
+import { type Step, type Words, alignWords } from "./align-words.ts";
+import { spanOfUnits } from "./anchor-folded.ts";
+import type { FoldedQuote } from "./fold-quote.ts";
+import type { PreparedText } from "./prepared-text.ts";
+import { type WrittenWord, isVital } from "./vital-difference.ts";
+import { findWindows, windowWidth } from "./vote-windows.ts";
+import { findWords } from "./word-index.ts";
+
+/** `isAltered`: what differs changes the meaning (`isVital`). */
+export type CloseMatch = Readonly<{ span: Span; similarity: number; isAltered: boolean }>;
+
+/** Fewer words than this say too little to be recognised by anything but their letters. */
+const wordsMin = 3;
+/** Share of the quote's letters that must stand there. Two of ten words gone and one replaced leave 0.65. */
+const similarityMin = 0.6;
+/** Words of the quote in a row with no counterpart: a longer run was written by somebody else. */
+const strangeRunMax = 3;
+/** Words of the text in a row that the quote passes over; more is another sentence. */
+const omittedRunMax = 8;
+/** Words before and after the places a window stands for that an alignment may wander to. */
+const slackBefore = 6;
+const slackAfter = windowWidth + omittedRunMax;
+/** How near 1 a match gets that is not exact: `close` is below 1 by definition. */
+const similarityMax = 0.99;
+
+/** Close matches in the windows that share most words with the quote, best first. */
+export function findClose(prepared: PreparedText, quote: FoldedQuote): CloseMatch[] {
+  const quoteWords = readQuoteWords(quote, prepared);
+  if (quoteWords.words.length < wordsMin) return [];
+  const matches: CloseMatch[] = [];
+  for (const window of findWindows(quoteWords.ids, prepared.words)) {
+    const match = matchWindow(prepared, quoteWords, window);
+    if (match !== undefined && !matches.some(({ span }) => span.start === match.span.start)) {
+      matches.push(match);
+    }
+  }
+  return matches.toSorted((one, other) => other.similarity - one.similarity);
+}
+
+type QuoteWords = Words & Readonly<{ letters: number; written: readonly WrittenWord[] }>;
+
+function readQuoteWords({ folded, start, end }: FoldedQuote, prepared: PreparedText): QuoteWords {
+  const core = folded.key.slice(start, end);
+  const { starts, ends } = findWords(core);
+  const words = starts.map((at, index) => core.slice(at, ends[index]));
+  return {
+    words,
+    ids: words.map((word) => prepared.words.vocabulary.get(word) ?? -1),
+    letters: words.reduce((sum, word) => sum + word.length + 1, 0),
+    written: starts.map((at, index) => ({
+      letters: folded.strict.slice(start + at, start + (ends[index] ?? 0)),
+      beginsSentence: index === 0 || /[.!?]['\s)]*$/.test(core.slice(Math.max(0, at - 4), at)),
+    })),
+  };
+}
+
+function matchWindow(
+  prepared: PreparedText,
+  quote: QuoteWords,
+  diagonal: number,
+): CloseMatch | undefined {
+  const { starts, ends, count } = prepared.words;
+  const lowest = diagonal - slackBefore;
+  const from = Math.max(0, lowest);
+  const to = Math.min(count, diagonal + quote.words.length + slackAfter);
+  const band = slackBefore + slackAfter;
+  const alignment = alignWords(quote, readTextWords(prepared, from, to), {
+    lowest: lowest - from,
+    band,
+    costMax: quote.letters * (1 - similarityMin),
+  });
+  const similarity = 1 - alignment.cost / quote.letters;
+  if (similarity < similarityMin) return undefined;
+  const steps = trimEnds(moved(alignment.steps, from), prepared, quote);
+  if (hasLongRun(steps)) return undefined;
+  const first = steps.find(({ textStart, textEnd }) => textEnd > textStart);
+  const last = steps.findLast(({ textStart, textEnd }) => textEnd > textStart);
+  if (first === undefined || last === undefined) return undefined;
+  const span = spanOfUnits(
+    prepared.folded,
+    starts[first.textStart] ?? 0,
+    ends[last.textEnd - 1] ?? 1,
+  );
+  const isAltered = steps.some((step) => differsVitally(step, prepared, quote));
+  return { span, similarity: Math.min(similarityMax, similarity), isAltered };
+}
+
+function readTextWords({ words, folded }: PreparedText, from: number, to: number): Words {
+  const stretch: string[] = [];
+  for (let word = from; word < to; word += 1) {
+    stretch.push(folded.key.slice(words.starts[word], words.ends[word]));
+  }
+  return { words: stretch, ids: words.ids.subarray(from, to) };
+}
+
+/** Steps with text words counted from the text's start and not from the window's. */
+function moved(steps: readonly Step[], from: number): Step[] {
+  return steps.map((step) => ({
+    ...step,
+    textStart: step.textStart + from,
+    textEnd: step.textEnd + from,
+  }));
+}
+
+/** A first or last word that is not alike does not pull in the end of the sentence beside it. */
+function trimEnds(steps: Step[], prepared: PreparedText, quote: QuoteWords): readonly Step[] {
+  const trim = (index: number, isBorder: (step: Step) => boolean): void => {
+    const step = steps[index];
+    if (step === undefined || steps.length < 2) return;
+    if (step.isAlike || step.textEnd === step.textStart || !isBorder(step)) return;
+    const edits = quote.words[step.quoteStart]?.length ?? 0;
+    steps[index] = { ...step, textStart: step.textEnd, edits };
+  };
+  trim(0, (step) => endsSentence(prepared, step.textEnd - 1));
+  trim(steps.length - 1, (step) => endsSentence(prepared, step.textStart - 1));
+  return steps;
+}
+
+/** True if a sentence ends between this word of the text and the next. */
+function endsSentence({ words, text, folded }: PreparedText, word: number): boolean {
+  const from = folded.offsets[(words.ends[word] ?? 1) - 1] ?? 0;
+  const next = words.starts[word + 1];
+  const to = next === undefined ? text.length : (folded.offsets[next] ?? text.length);
+  return /[.!?\n\u3002]/.test(text.slice(from + 1, to));
+}
+
+function hasLongRun(steps: readonly Step[]): boolean {
+  let strange = 0;
+  let omitted = 0;
+  for (const { quoteStart, quoteEnd, textStart, textEnd, isAlike } of steps) {
+    strange = isAlike || quoteEnd === quoteStart ? (isAlike ? 0 : strange) : strange + 1;
+    omitted = textEnd > textStart && quoteEnd === quoteStart ? omitted + 1 : 0;
+    if (strange > strangeRunMax || omitted > omittedRunMax) return true;
+  }
+  return false;
+}
+
+function differsVitally(step: Step, prepared: PreparedText, quote: QuoteWords): boolean {
+  if (step.edits === 0) return false;
+  const ofQuote = quote.written.slice(step.quoteStart, step.quoteEnd);
+  const ofText: WrittenWord[] = [];
+  for (let word = step.textStart; word < step.textEnd; word += 1) {
+    ofText.push({
+      letters: prepared.folded.strict.slice(prepared.words.starts[word], prepared.words.ends[word]),
+      beginsSentence: word === 0 || endsSentence(prepared, word - 1),
+    });
+  }
+  return isVital(ofQuote, ofText, step);
+}

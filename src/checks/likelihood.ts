@@ -1,0 +1,152 @@
+/** Judgements say how likely in the words of one declared scale, and say how confident somewhere else. */
+import { type ScaleName, scales } from "../domain/scale.ts";
+import type { Check, CheckInput } from "./check.ts";
+import { type Word, readWords } from "./read-words.ts";
+
+/** Words of likelihood in use anywhere, longest first where one begins with another. ICD 203 (both rows), PHIA, and plain speech. */
+const knownTerms: readonly string[] = [
+  "almost no chance",
+  "remote chance",
+  "no chance",
+  "good chance",
+  "slim chance",
+  "even chance",
+  "highly improbable",
+  "very improbable",
+  "extremely unlikely",
+  "highly unlikely",
+  "very unlikely",
+  "quite likely",
+  "more likely than not",
+  "most likely",
+  "extremely likely",
+  "highly likely",
+  "very likely",
+  "highly probable",
+  "very probable",
+  "roughly even chance",
+  "roughly even odds",
+  "realistic possibility",
+  "realistic probability",
+  "almost certain",
+  "almost certainly",
+  "nearly certain",
+  "virtually certain",
+  "unlikely",
+  "improbable",
+  "improbably",
+  "likely",
+  "probable",
+  "probably",
+  "remote",
+  "certainly",
+  "undoubtedly",
+  "definitely",
+  "inevitably",
+  "impossible",
+  "doubtless",
+  "odds",
+];
+
+/** Words that estimate and carry no band (ICD 203 leaves them to what cannot be assessed). */
+const bandless: readonly string[] = [
+  "may",
+  "might",
+  "could",
+  "possible",
+  "possibly",
+  "possibility",
+  "perhaps",
+  "maybe",
+  "conceivable",
+  "conceivably",
+  "cannot rule out",
+  "can not rule out",
+  "cannot be ruled out",
+];
+
+const confidence: readonly string[] = [
+  "low confidence",
+  "moderate confidence",
+  "medium confidence",
+  "high confidence",
+  "confidence is",
+  "with confidence",
+  "level of confidence",
+  "our confidence",
+  "we are confident",
+  "analytical confidence",
+];
+
+type Found = Readonly<{ term: string; words: string }>;
+
+/** Terms in the words, the longest at each place, none inside another. Quoted words are the source's own. */
+function findTerms(
+  words: readonly Word[],
+  terms: readonly (readonly string[])[],
+): readonly Found[] {
+  const found: Found[] = [];
+  let at = 0;
+  while (at < words.length) {
+    const term = terms.find((parts) =>
+      parts.every(
+        (part, index) => words[at + index]?.lower === part && !(words[at + index]?.quoted ?? true),
+      ),
+    );
+    if (term !== undefined && !isOtherSense(words, at)) {
+      found.push({
+        term: term.join(" "),
+        words: words
+          .slice(at, at + term.length)
+          .map(({ text }) => text)
+          .join(" "),
+      });
+    }
+    at += term?.length ?? 1;
+  }
+  return found;
+}
+
+/** "May" the month, and "the remote region". */
+function isOtherSense(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  if (word?.lower === "may") return word.capital && !word.opens;
+  if (word?.lower === "remote") return words[at + 1]?.kind === "word";
+  return false;
+}
+
+const longestFirst = (terms: Iterable<string>): readonly (readonly string[])[] =>
+  [...terms].map((term) => term.split(" ")).toSorted((one, other) => other.length - one.length);
+
+const confidenceTerms = longestFirst(confidence);
+
+/**
+ * The check of judgements for one scale. It fails a term of another scale, a word that carries no band, and a sentence that
+ * speaks of likelihood and of confidence at once.
+ */
+export function likelihoodCheck(scale: ScaleName): Check {
+  const declared = new Set(scales[scale].map(({ term }) => term));
+  const terms = longestFirst(new Set([...declared, ...knownTerms, ...bandless]));
+  const run = ({ statement }: CheckInput): ReturnType<Check["run"]> => {
+    const words = readWords(statement);
+    const found = findTerms(words, terms);
+    const foreign = found.filter(({ term }) => !declared.has(term));
+    if (foreign.length > 0) {
+      const said = foreign.map((each) => each.words);
+      return {
+        outcome: "fail",
+        words: said,
+        because: `Not a term of the scale ${scale}: ${said.join(", ")}.`,
+      };
+    }
+    const confident = findTerms(words, confidenceTerms);
+    if (found.length === 0 || confident.length === 0) return { outcome: "pass" };
+    const both = [...found, ...confident].map((each) => each.words);
+    return {
+      outcome: "fail",
+      words: both,
+      because: `Likelihood and confidence in one sentence: ${both.join(", ")}.`,
+    };
+  };
+  return { name: "likelihood", run };
+}

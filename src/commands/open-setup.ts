@@ -1,0 +1,80 @@
+/** Everything a run needs, opened and checked before the first call: templates, prompts, analysts, the store of replies. */
+import type { Config } from "../domain/config.ts";
+import type { Analyst } from "../ports/analyst.ts";
+import type { Setup } from "../pipeline.ts";
+import { modelOfRole, modelsAsked } from "./config/contradictions.ts";
+import type { ReadConfig } from "./config/read-config.ts";
+import { openPdfEngine } from "./open-pdf-engine.ts";
+import { packageVersion } from "./package-files.ts";
+import { readTemplates, type ReadTemplates } from "./read-templates.ts";
+import type { Run } from "./run-context.ts";
+import type { World } from "./world.ts";
+
+export type Needs = Readonly<{
+  read: ReadConfig;
+  config: Config;
+  date: string;
+  home: string;
+  run: Run;
+  world: World;
+}>;
+
+export type OpenSetup = Readonly<{
+  setup: Setup;
+  templates: ReadTemplates;
+  close: () => Promise<void>;
+}>;
+
+export async function openSetup(needs: Needs): Promise<OpenSetup> {
+  const { read, config, date, run, world } = needs;
+  const templates = await readTemplates(config.template, world.cwd);
+  const { compileTemplates } = await import("../stages/7-render/compile-templates.ts");
+  // A fault in a template must cost nothing: it is found here, and not when the brief is written.
+  compileTemplates(templates.set);
+  const { createExtractiveAnalyst } = await import("../adapters/extractive/extractive-analyst.ts");
+  const fallback = createExtractiveAnalyst();
+  const { analyst, close } = await openAnalyst(needs, fallback);
+  const setup: Setup = {
+    config,
+    name: read.name,
+    date,
+    analyst,
+    fallback,
+    templates: templates.set,
+    pdf: openPdfEngine(),
+    software: `nightdesk ${packageVersion()}`,
+    context: run.context,
+    ledger: run.accounts.ledger,
+  };
+  return { setup, templates, close };
+}
+
+type OpenAnalyst = Readonly<{ analyst: Analyst; close: () => Promise<void> }>;
+
+async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst> {
+  const { config, home, run, world } = needs;
+  if (modelsAsked(config).length === 0) return { analyst: fallback, close: async () => {} };
+  // Loaded only here: a run without a model does not wait for a client it will not use.
+  const { createModelAnalyst } = await import("../adapters/model/model-analyst.ts");
+  const { loadPromptSet } = await import("../adapters/model/prompt-set.ts");
+  const { context, accounts } = run;
+  const { environment } = world;
+  const { analyst, close } = await createModelAnalyst({
+    models: modelOfRole(config),
+    fallback,
+    prompts: await loadPromptSet(config.prompts),
+    home,
+    environment: {
+      openaiApiKey: environment["OPENAI_API_KEY"],
+      openaiBaseUrl: environment["OPENAI_BASE_URL"],
+    },
+    limits: config.limits,
+    budget: config.budget,
+    prices: config.prices,
+    record: accounts.record,
+    note: context.note,
+    now: () => performance.now(),
+    reached: context.reached,
+  });
+  return { analyst, close };
+}

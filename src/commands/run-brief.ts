@@ -1,0 +1,134 @@
+/** What `nightdesk brief` does, in order. Whatever can be found wrong is found before the first call that costs money. */
+import { join, resolve } from "node:path";
+import { openEditionStore } from "../adapters/store/edition-store.ts";
+import { contentFiles } from "../adapters/store/edition-files.ts";
+import { checkRoom } from "../adapters/store/check-room.ts";
+import { realDisk } from "../adapters/store/disk.ts";
+import { takeLock } from "../adapters/store/run-lock.ts";
+import { localDate } from "../adapters/system/clock.ts";
+import { isAlive } from "../adapters/system/is-alive.ts";
+import { BriefError, exitCodes } from "../domain/brief-error.ts";
+import type { Config } from "../domain/config.ts";
+import type { DocumentFile } from "../ports/document.ts";
+import type { BriefOptions } from "./brief-command.ts";
+import { summaryJson, summaryText, type Summary } from "./brief-summary.ts";
+import { chosenConfig } from "./choose-model.ts";
+import { modelsAsked } from "./config/contradictions.ts";
+import { readConfig, type ReadConfig } from "./config/read-config.ts";
+import { findSources } from "./find-sources.ts";
+import { openSetup } from "./open-setup.ts";
+import { ioFor } from "./output-options.ts";
+import { openRun, type Run } from "./run-context.ts";
+import { accountFiles } from "./account-files.ts";
+import type { World } from "./world.ts";
+
+export async function runBrief(given: string, options: BriefOptions, world: World): Promise<void> {
+  const startedAt = world.now();
+  const run = openRun(world, ioFor(world, options));
+  try {
+    const plan = await prepare(given, options, { startedAt, run, world });
+    const lock = await takeLock(plan.home, plan.read.name, startedAt);
+    try {
+      await run.reached("lock");
+      await makeAndPublish(plan, options, { startedAt, run, world });
+      await run.reached("release");
+    } finally {
+      lock.release();
+    }
+  } finally {
+    run.finish();
+  }
+}
+
+type Session = Readonly<{ startedAt: Date; run: Run; world: World }>;
+
+type Plan = Readonly<{
+  read: ReadConfig;
+  config: Config;
+  date: string;
+  home: string;
+  out: string;
+  files: readonly DocumentFile[];
+}>;
+
+/** Everything that needs no lock: the config, the date, the documents. */
+async function prepare(given: string, options: BriefOptions, session: Session): Promise<Plan> {
+  const { startedAt, run, world } = session;
+  const { cwd } = world;
+  const read = await readConfig(given, cwd);
+  const config = chosenConfig(read.config, options);
+  const date = options.date === undefined ? localDate(startedAt) : checkDate(options.date);
+  await run.reached("config");
+  const files = await findSources(read, options, cwd, run.io);
+  if (files.length === 0) throw nothingToRead(read);
+  return {
+    read,
+    config,
+    date,
+    home: resolve(cwd, options.home),
+    out: resolve(cwd, options.out),
+    files,
+  };
+}
+
+async function makeAndPublish(plan: Plan, options: BriefOptions, session: Session): Promise<void> {
+  const { read, config, date, home, out, files } = plan;
+  const { startedAt, run, world } = session;
+  const { reached } = run;
+  const folder = join(out, read.name);
+  const store = openEditionStore({ disk: realDisk, folder, reached, pid: process.pid, isAlive });
+  await store.prepare();
+  await checkRoom(out, modelsAsked(config).length > 0);
+  const opened = await openSetup({ read, config, date, home, run, world });
+  try {
+    const { makeBrief } = await import("../pipeline.ts");
+    const edition = await makeBrief(files, opened.setup);
+    // A signal that came in the last moment: what was asked to stop must not publish.
+    run.context.signal.throwIfAborted();
+    const stages = run.finish();
+    const content = contentFiles(edition);
+    const published = await store.publish({
+      date,
+      content,
+      accounts: () =>
+        accountFiles(
+          { edition, opened, run, read, stages, startedAt, endedAt: world.now() },
+          content,
+        ),
+      good: edition.brief.making.gate.met && edition.exitCode !== exitCodes.budget,
+    });
+    await reached("done");
+    tell({ published, edition, cost: run.accounts.cost() }, options, world);
+  } finally {
+    await opened.close();
+  }
+}
+
+function tell(summary: Summary, { json }: BriefOptions, { io, cwd, exit }: World): void {
+  io.print(json === true ? summaryJson(summary, cwd) : summaryText(summary, cwd));
+  exit(summary.edition.exitCode);
+}
+
+function checkDate(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(date) && !Number.isNaN(day.getTime());
+  // `2026-02-30` is read as the second of March.
+  if (real && day.toISOString().startsWith(date)) return date;
+  throw new BriefError({
+    code: "E_USAGE",
+    message: `\`${date}\` is no date.`,
+    where: ["--date"],
+    kept: "nothing was read, called or written.",
+    next: "Write the date as YYYY-MM-DD, e.g. `--date 2026-10-25`.",
+  });
+}
+
+function nothingToRead({ folder, config }: ReadConfig): BriefError {
+  return new BriefError({
+    code: "E_NOTHING_USABLE",
+    message: `No file in the folder matches ${config.sources.map((glob) => `\`${glob}\``).join(", ")}.`,
+    where: [folder],
+    kept: "the last good edition is untouched.",
+    next: "Put .txt, .md or .html files into the folder, or name others under `sources:` in brief.yaml.",
+  });
+}

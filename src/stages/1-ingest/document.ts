@@ -1,0 +1,24 @@
+/** A document on its way to being a source: read, with its furniture found and its blocks labelled. */
+import type { Block, FurnitureRule } from "../../domain/source.ts";
+import type { ReadDocument } from "./read-document.ts";
+
+export type JudgedDocument = ReadDocument &
+  Readonly<{
+    /** Path as given, relative to the folder that was read. */
+    name: string;
+    blocks: readonly Block[];
+    /** One entry a paragraph: the rule that took it out of the article, or `undefined`. */
+    found: readonly (FurnitureRule | undefined)[];
+  }>;
+
+/** Paragraphs that one of the rules took out of the article, with their words. */
+export function furnitureLines(
+  { text, paragraphs, found }: JudgedDocument,
+  rules: readonly FurnitureRule[],
+): readonly Readonly<{ start: number; end: number; words: string }>[] {
+  return paragraphs.flatMap(({ start, end }, index) => {
+    const rule = found[index];
+    const isAsked = rule !== undefined && rules.includes(rule);
+    return isAsked ? [{ start, end, words: text.slice(start, end) }] : [];
+  });
+}

@@ -1,0 +1,45 @@
+/** Who wrote it and when it was published: read as metadata, and no part of the report. */
+import { linesLike, type FurnitureFinder, type Page } from "./page.ts";
+
+const name =
+  "\\p{Lu}[\\p{L}.’'-]*(?:[ -](?:(?:van|von|de|der|del|da|al|bin|el|la|di)[ -])?\\p{Lu}[\\p{L}.’'-]*){0,4}";
+
+/** The names are group 1. Also read by the rules for authors. */
+export const bylineShape = new RegExp(
+  `^(?:(?:written|reported|story|text|words|analysis|opinion|posted|published|reporting) )?[Bb][Yy]:? ((?:${name})(?:(?:, | and | & )(?:${name})){0,5})(?:\\s*[|,–—-]\\s*\\p{Lu}[^.!?]{0,80})?$`,
+  "u",
+);
+
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
+const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)";
+const time =
+  "(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}(?:[+-]\\d{1,2})?\\)?)?)";
+
+/** A line that is nothing but a date of publication. Also read by the rules for the date. */
+export const dateLineShape = new RegExp(
+  `^(?:(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|last updated)(?: on| at)?)\\s*[:|-]?\\s*)?(?:${weekday},? )?${date}(?:[,|\\s–—-]*${time})?(?:\\s*[|·•–—-]\\s*.{0,80})?$`,
+  "i",
+);
+
+const shapes: readonly RegExp[] = [
+  bylineShape,
+  dateLineShape,
+  /^\(?(?:reporting|additional reporting|writing|editing|edited|compiled|translated) by\b.{3,200}$/i,
+  /^\d+ ?(?:min(?:ute)?s?|мин)\.? (?:read|чтения)$/i,
+  /^(?:(?:last )?updated|published)\b.{0,20}\b\d+ (?:minutes?|hours?|days?|weeks?) ago$/i,
+  /^\d+ (?:minutes?|hours?|days?|weeks?|months?) ago$/i,
+];
+
+/** A byline stands at the head of an article, or right at its end. */
+const headLines = 8;
+const tailLines = 4;
+
+export const findByline: FurnitureFinder = { rule: "byline", find };
+
+function* find(page: Page): Generator<number> {
+  for (const index of linesLike(page, shapes)) {
+    if (index < headLines || index >= page.lines.length - tailLines) yield index;
+  }
+}

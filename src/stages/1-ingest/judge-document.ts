@@ -1,0 +1,29 @@
+/** One document from bytes to an article with its furniture set aside. */
+import { findFurniture } from "./furniture/find-furniture.ts";
+import type { JudgedDocument } from "./document.ts";
+import { labelBlocks } from "./label-blocks.ts";
+import { readDocument } from "./read-document.ts";
+import { Refusal } from "./refusal.ts";
+
+/** Rejects with a `Refusal` if there is nothing to read, or nothing but furniture. */
+export async function judgeDocument(name: string, bytes: Uint8Array): Promise<JudgedDocument> {
+  const document = await readDocument(name, bytes);
+  const { text, paragraphs, format } = document;
+  const { outside, notes } =
+    format === "html"
+      ? await (
+          await import("./judge-article.ts")
+        ).judgeArticle({ ...document, page: document.decoded.text })
+      : { outside: new Set<number>(), notes: [] };
+  const found = findFurniture(text, paragraphs, format, outside);
+  const blocks = labelBlocks(text, paragraphs, found);
+  if (blocks.every(({ kind }) => kind === "title" || kind === "heading")) {
+    throw new Refusal("only-furniture", onlyFurniture(paragraphs.length, blocks.length));
+  }
+  return { ...document, name, found, blocks, notes: [...document.notes, ...notes] };
+}
+
+function onlyFurniture(paragraphs: number, headings: number): string {
+  const rest = headings === 0 ? "" : " Only headings are left.";
+  return `None of its ${paragraphs} paragraphs is an article: menus, captions, notices and the like.${rest}`;
+}

@@ -1,0 +1,69 @@
+/** What is known about a document, each fact with what it rests on. Unknown stays unknown. */
+import type { Publisher } from "../../../domain/config.ts";
+import { spanOf } from "../../../domain/place.ts";
+import type { Attribute, Metadata } from "../../../domain/source.ts";
+import { furnitureLines, type JudgedDocument } from "../document.ts";
+import { bylineShape, dateLineShape } from "../furniture/find-byline.ts";
+import { findDateline } from "../origins/find-wire-credit.ts";
+import { findLanguage } from "./find-language.ts";
+import { findPublisher } from "./find-publisher.ts";
+import { isOutlet } from "./known-outlets.ts";
+import { readFullDate } from "./read-full-date.ts";
+
+export async function findMetadata(
+  document: JudgedDocument,
+  publishers: readonly Publisher[],
+): Promise<Metadata> {
+  return {
+    title: findTitle(document),
+    publisher: findPublisher(document, publishers),
+    authors: findAuthors(document),
+    published: findPublished(document),
+    language: await findLanguage(document),
+  };
+}
+
+function findTitle({ blocks, text, head }: JudgedDocument): Attribute {
+  const title = blocks.find(({ kind }) => kind === "title");
+  if (title !== undefined) {
+    const value = text.slice(title.span.start, title.span.end);
+    return { basis: "stated", value, span: title.span };
+  }
+  return head.title === undefined ? { basis: "unknown" } : { basis: "metadata", ...head.title };
+}
+
+function findAuthors(document: JudgedDocument): Attribute[] {
+  const { head } = document;
+  if (head.authors.length > 0)
+    return head.authors.map((author) => ({ basis: "metadata", ...author }));
+  for (const { start, words } of furnitureLines(document, ["byline"])) {
+    const names = bylineShape.exec(words)?.[1];
+    if (names === undefined) continue;
+    const from = start + words.indexOf(names);
+    return names
+      .split(/, | and | & /)
+      .filter((name) => !isOutlet(name))
+      .map((value) => {
+        const at = from + names.indexOf(value);
+        return { basis: "stated", value, span: spanOf(at, at + value.length) };
+      });
+  }
+  return [];
+}
+
+/** A line that is nothing but a date, or a dateline with a year. A caption is neither. */
+function findPublished(document: JudgedDocument): Attribute {
+  const { head } = document;
+  const declared = head.published === undefined ? undefined : readFullDate(head.published.value);
+  if (head.published !== undefined && declared !== undefined) {
+    return { basis: "metadata", value: declared, from: head.published.from };
+  }
+  for (const { start, end, words } of furnitureLines(document, ["byline"])) {
+    const value = dateLineShape.test(words) ? readFullDate(words) : undefined;
+    if (value !== undefined) return { basis: "stated", value, span: spanOf(start, end) };
+  }
+  const dateline = findDateline(document);
+  const value = dateline === undefined ? undefined : readFullDate(dateline.words);
+  if (dateline === undefined || value === undefined) return { basis: "unknown" };
+  return { basis: "stated", value, span: spanOf(dateline.start, dateline.end) };
+}

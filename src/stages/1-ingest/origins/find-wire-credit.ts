@@ -1,0 +1,76 @@
+/** A wire agency named in the dateline or the byline. A photo credit is never looked at. */
+import { spanOf, type Span } from "../../../domain/place.ts";
+import { furnitureLines, type JudgedDocument } from "../document.ts";
+import { agencyForms, agencyName } from "../metadata/known-outlets.ts";
+
+const agency = `(${agencyForms.map((form) => form.replaceAll(".", "\\.")).join("|")})`;
+
+const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
+
+/** "ASTANA, Nov 9 (Reuters) -", "LONDON — (AP)", "NEW YORK, November 9, 2024 (AFP) –". The agency is group 1. */
+const datelineShape = new RegExp(
+  `^(?:\\p{Lu}[\\p{L}.’'-]*(?:[ /,-]+\\p{Lu}[\\p{L}.’'-]*){0,5})?[,.]?\\s*(?:(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?\\s*)?[,.]?\\s*(?:[–—-]\\s*)?(?:\\(${agency}\\)\\s*(?:[–—:-]|$)|[–—-]+\\s)`,
+  "u",
+);
+
+const bylineAgency = new RegExp(
+  `(?:[Bb][Yy]:? |[,|/–—-]\\s*|\\bfor )(?:[Tt]he )?${agency}\\s*$`,
+  "u",
+);
+const closingCredit = new RegExp(
+  `^[(\\[]?(?:[Ss]ource|[Ww]ith (?:inputs?|reporting|files) from|[Rr]eporting by)\\s*:?\\s*(?:the )?${agency}[)\\].]*$`,
+  "u",
+);
+
+export type OriginCue = Readonly<{
+  kind: "republication" | "wire-credit";
+  /** Who really speaks; `undefined` when the text only says that it is somebody else. */
+  outlet: string | undefined;
+  spans: readonly Span[];
+}>;
+
+export function findWireCredit(document: JudgedDocument): OriginCue | undefined {
+  return bylineCredit(document) ?? datelineCredit(document) ?? closingLineCredit(document);
+}
+
+function bylineCredit(document: JudgedDocument): OriginCue | undefined {
+  for (const { start, end, words } of furnitureLines(document, ["byline"])) {
+    const form = bylineAgency.exec(words)?.[1];
+    if (form !== undefined) return credit(form, start, end);
+  }
+  return undefined;
+}
+
+function datelineCredit(document: JudgedDocument): OriginCue | undefined {
+  const dateline = findDateline(document);
+  if (dateline?.agency === undefined) return undefined;
+  return credit(dateline.agency, dateline.start, dateline.end);
+}
+
+function closingLineCredit({ text, blocks }: JudgedDocument): OriginCue | undefined {
+  const last = blocks.at(-1)?.span;
+  if (last === undefined || last.end - last.start > 200) return undefined;
+  const form = closingCredit.exec(text.slice(last.start, last.end))?.[1];
+  return form === undefined ? undefined : credit(form, last.start, last.end);
+}
+
+export type Dateline = Readonly<{
+  start: number;
+  end: number;
+  words: string;
+  agency: string | undefined;
+}>;
+
+/** Place, day and agency at the very start of the report. */
+export function findDateline({ text, blocks }: JudgedDocument): Dateline | undefined {
+  const start = blocks.find(({ kind }) => kind === "prose")?.span.start;
+  if (start === undefined) return undefined;
+  const match = datelineShape.exec(text.slice(start, start + 150));
+  if (match === null) return undefined;
+  const words = match[0].trimEnd();
+  return { start, end: start + words.length, words, agency: match[1] };
+}
+
+function credit(form: string, start: number, end: number): OriginCue {
+  return { kind: "wire-credit", outlet: agencyName(form) ?? form, spans: [spanOf(start, end)] };
+}

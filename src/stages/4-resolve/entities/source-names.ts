@@ -1,0 +1,94 @@
+/** The names of one source: as its claims write them, and as its text gives them in full. */
+import type { Claim, Evidence } from "../../../domain/claim.ts";
+import { slice } from "../../../domain/place.ts";
+import type { Source } from "../../../domain/source.ts";
+import { nameStems, stemOf } from "../episodes/article-terms.ts";
+import { articleOf } from "../episodes/article.ts";
+import { introducedAcronyms, type Introduced } from "../names/introduced-acronyms.ts";
+import { nameRunsIn } from "../names/name-runs.ts";
+import { plainName, type PlainName } from "../names/plain-name.ts";
+
+export type SourceNames = Readonly<{
+  source: Source;
+  /** Names that claims of the source use, with how often. */
+  used: ReadonlyMap<string, number>;
+  /** Names of two words or more that the text gives. */
+  fullNames: readonly PlainName[];
+  /** Keys of those that the text shows to be a person's. */
+  persons: ReadonlySet<string>;
+  acronyms: readonly Introduced[];
+}>;
+
+/** Folded words of a name as one string: equal names have equal keys. */
+export const wordsKey = (words: readonly string[]): string => words.join(" ");
+
+const titleBefore =
+  /\b(?:president|minister|chancellor|senator|governor|mayor|secretary|general|chairman|director|ambassador|spokes\p{L}+|leader|commentator|analyst|professor|dr|mr|mrs|ms)\.?\s$/iu;
+const calling =
+  "(?:fellow|analyst|author|professor|expert|director|leader|president|minister|researcher|scholar|chief|head|founder|editor|lawyer|journalist|commentator|\\p{Ll}+(?:ologist|omist|ician|storian))";
+const verb = "(?:said|says|told|added|noted|wrote|explains|explained|warned|argued|asked)";
+const callingAfter = new RegExp(
+  `^(?:, (?:an? |the |former )?(?:\\p{Ll}+ ){0,3}${calling}\\b|,? who\\b| ${verb}\\b)`,
+  "u",
+);
+
+/** Whose name it is shows beside it: an office, a speech verb, a calling after a comma. "Central Asia" has none of them. */
+function isPersonAt(text: string, start: number, end: number): boolean {
+  return (
+    titleBefore.test(text.slice(Math.max(0, start - 24), start)) ||
+    callingAfter.test(text.slice(end, end + 60))
+  );
+}
+
+type FullNames = Pick<SourceNames, "fullNames" | "persons">;
+
+function fullNamesOf(
+  source: Source,
+  sentences: Evidence["sentences"],
+  speakers: ReadonlySet<string>,
+): FullNames {
+  const article = articleOf(source, sentences);
+  const names = nameStems(article);
+  const fullNames = new Map<string, PlainName>();
+  const persons = new Set<string>();
+  for (const { span } of article.sentences) {
+    for (const run of nameRunsIn(source.text, span, (word) => names.has(stemOf(word)))) {
+      const name = plainName(run.text);
+      if (name.words.length < 2) continue;
+      fullNames.set(wordsKey(name.words), name);
+      const isPerson = isPersonAt(source.text, run.span.start, run.span.end);
+      if (isPerson || speakers.has(name.text)) persons.add(wordsKey(name.words));
+    }
+  }
+  return { fullNames: [...fullNames.values()], persons };
+}
+
+/** Text of a source without its furniture: an acronym of a caption introduces nothing. */
+function ownText(source: Source, sentences: Evidence["sentences"]): string {
+  return articleOf(source, sentences)
+    .sentences.map(({ span }) => slice(source.text, span))
+    .join("\n");
+}
+
+export function sourceNames(
+  source: Source,
+  claims: readonly Claim[],
+  sentences: Evidence["sentences"],
+): SourceNames {
+  const used = new Map<string, number>();
+  const speakers = new Set<string>();
+  for (const { entities, speaker } of claims) {
+    const named = speaker.kind === "named" ? [speaker.name] : [];
+    for (const name of named) speakers.add(plainName(name).text);
+    for (const written of new Set([...entities, ...named])) {
+      const { text } = plainName(written);
+      if (text !== "") used.set(text, (used.get(text) ?? 0) + 1);
+    }
+  }
+  return {
+    source,
+    used,
+    ...fullNamesOf(source, sentences, speakers),
+    acronyms: introducedAcronyms(ownText(source, sentences)),
+  };
+}

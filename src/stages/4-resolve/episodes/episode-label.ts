@@ -1,0 +1,120 @@
+/** Names an episode by words of its sources: who and where, what kind of event, which day, beside what. */
+import { slice } from "../../../domain/place.ts";
+import { nameRunsIn } from "../names/name-runs.ts";
+import type { Companion } from "./companions.ts";
+import type { Desk, Group } from "./desk.ts";
+import { eventsIn, stemsOf } from "./frame.ts";
+import { leadDays } from "./lead-days.ts";
+
+const leadSentences = 4;
+const namesShownMax = 2;
+const titleCharsMax = 90;
+
+/** How many leads hold a thing, how early they say it, and in which forms. */
+type Tally = { leads: number; place: number; forms: Set<string> };
+
+/** Counts things of the leads by key, once a lead, with the place of the first mention. */
+function tallyLeads(
+  group: Group,
+  mentions: (row: number) => readonly Readonly<{ key: string; form: string; start: number }>[],
+): readonly (readonly [string, Tally])[] {
+  const tallies = new Map<string, Tally>();
+  for (const row of group.rows) {
+    const seen = new Set<string>();
+    for (const { key, form, start } of mentions(row)) {
+      const tally = tallies.get(key) ?? { leads: 0, place: 0, forms: new Set<string>() };
+      tally.forms.add(form);
+      if (!seen.has(key)) {
+        tally.leads += 1;
+        tally.place += start;
+      }
+      seen.add(key);
+      tallies.set(key, tally);
+    }
+  }
+  // News says who before where, and both before the rest: among things that all leads hold, the earliest come first.
+  return [...tallies].toSorted(
+    ([oneKey, one], [otherKey, other]) =>
+      other.leads - one.leads || one.place - other.place || (oneKey < otherKey ? -1 : 1),
+  );
+}
+
+const longest = (forms: ReadonlySet<string>): string =>
+  [...forms].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))[0] ?? "";
+
+/** The names that most leads hold, each in its fullest form; "Putin" and "Vladimir Putin" are counted as one. */
+function namesOf(group: Group, { articles, grouping }: Desk): readonly string[] {
+  const tallies = tallyLeads(group, (row) => {
+    const { text, sentences } = articles[row] ?? { text: "", sentences: [] };
+    return sentences
+      .slice(0, leadSentences)
+      .flatMap(({ span }) => nameRunsIn(text, span, grouping.isName))
+      .map((run) => ({
+        key: stemsOf(run.text).at(-1) ?? "",
+        form: run.text,
+        start: run.span.start - (sentences[0]?.span.start ?? 0),
+      }));
+  });
+  return tallies
+    .filter(([, { leads }]) => leads * 2 > group.rows.length)
+    .slice(0, namesShownMax)
+    .map(([, { forms }]) => longest(forms));
+}
+
+/** The kind of event that most leads speak of, earliest first. */
+function kindOf(group: Group, { articles }: Desk): string | undefined {
+  const [best] = tallyLeads(group, (row) => {
+    const { text, sentences } = articles[row] ?? { text: "", sentences: [] };
+    return sentences
+      .slice(0, leadSentences)
+      .flatMap(({ span }) => eventsIn(text, span))
+      .map(({ kind, start }) => ({ key: kind, form: kind, start }));
+  });
+  return best && best[1].leads * 2 >= group.rows.length ? best[0] : undefined;
+}
+
+/** Days as written in the leads, each once, in the order of the sources. */
+export function daysOf(group: Group, desk: Desk): readonly string[] {
+  const days = group.rows.flatMap((row) => {
+    const article = desk.articles[row];
+    return article ? leadDays(article).map(({ asWritten }) => asWritten) : [];
+  });
+  return [...new Set(days)];
+}
+
+/** Said only where another event of the subject must be told from it. */
+function besides(group: Group, desk: Desk): string {
+  if (desk.grouping.groups.filter(({ subject }) => subject === group.subject).length < 2) return "";
+  const [companion] = (desk.grouping.companions[group.subject] ?? [])
+    .filter(({ mentions }) => mentions.filter(({ row }) => group.rows.includes(row)).length > 1)
+    .toSorted(
+      (one, other) =>
+        other.mentions.length - one.mentions.length || (one.name < other.name ? -1 : 1),
+    );
+  return companion ? `, ${companion.order} ${withArticle(companion)}` : "";
+}
+
+/** "summit of the League" reads as "the summit of the League"; "Macron’s trip" stays as it is. */
+function withArticle({ phrase }: Companion): string {
+  return /^\p{Ll}/u.test(phrase) ? `the ${phrase}` : phrase;
+}
+
+/** How a source begins, where names and kind do not make a label. */
+function opening(group: Group, desk: Desk): string {
+  const article = desk.articles[group.rows[0] ?? 0];
+  const first = article?.sentences[0];
+  const text =
+    article && first ? slice(article.text, first.span).replaceAll(/\s+/gu, " ") : "Untitled";
+  return text.length <= titleCharsMax
+    ? text
+    : `${text.slice(0, titleCharsMax).replace(/\s\S*$/u, "")} …`;
+}
+
+export function episodeLabel(group: Group, desk: Desk): string {
+  const names = namesOf(group, desk);
+  const kind = kindOf(group, desk);
+  if (names.length === 0 || kind === undefined) return opening(group, desk);
+  const days = daysOf(group, desk);
+  const when = days.length === 0 ? "" : ` (${days.slice(0, 2).join(", ")})`;
+  return `${names.join(" – ")}: ${kind}${when}${besides(group, desk)}`;
+}

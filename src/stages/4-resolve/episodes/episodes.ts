@@ -1,0 +1,94 @@
+/** Sources to episodes: which of them report one and the same event, and the places that show it. */
+import type { Evidence } from "../../../domain/claim.ts";
+import type { Episode } from "../../../domain/finding.ts";
+import { EpisodeId } from "../../../domain/ids.ts";
+import { Unanswered } from "../../../domain/unanswered.ts";
+import type { EpisodeProposal, Matcher } from "../../../ports/analyst.ts";
+import type { RunContext } from "../../../ports/run-context.ts";
+import { articleOf } from "./article.ts";
+import type { Desk, Group } from "./desk.ts";
+import { daysOf, episodeLabel } from "./episode-label.ts";
+import { groupArticles } from "./group-articles.ts";
+import { termWeigher } from "./likeness.ts";
+import { admitProposals, digestsOf } from "./proposals.ts";
+import { whyApart } from "./why-apart.ts";
+import { whyTogether } from "./why-together.ts";
+
+type Options = Readonly<{ matcher: Matcher; context: RunContext }>;
+
+/** Every source is in exactly one episode. Episodes are numbered by size, then by their first source. */
+export async function findEpisodes(
+  evidence: Evidence,
+  { matcher, context }: Options,
+): Promise<readonly Episode[]> {
+  const desk = deskOf(evidence);
+  if (desk.sources.length === 0) return [];
+  const proposals = await askFor(desk, matcher, context);
+  const { groups, refused } = admitProposals(proposals, desk);
+  if (refused > 0) {
+    context.note({
+      rule: "resolve/proposal-refused",
+      level: "warning",
+      message: `${refused} of ${proposals.length} proposed episodes rest on words that do not stand in their sources; the rules decide there.`,
+    });
+  }
+  const ordered = groups.toSorted(
+    (one, other) =>
+      other.rows.length - one.rows.length || (one.rows[0] ?? 0) - (other.rows[0] ?? 0),
+  );
+  return ordered.map((group, index) => toEpisode(group, index, ordered, desk));
+}
+
+/** Sources by id, so that the order in which they were read decides nothing. */
+function deskOf({ library, sentences }: Evidence): Desk {
+  const sources = library.sources.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const articles = sources.map((source) => articleOf(source, sentences));
+  const grouping = groupArticles(articles);
+  return { sources, articles, grouping, weigh: termWeigher(grouping.terms) };
+}
+
+async function askFor(
+  desk: Desk,
+  matcher: Matcher,
+  context: RunContext,
+): Promise<readonly EpisodeProposal[]> {
+  if (desk.sources.length < 2) return [];
+  try {
+    return (await matcher.separate(digestsOf(desk), context.signal)) ?? [];
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    context.note({
+      rule: "resolve/separation-unanswered",
+      level: "warning",
+      message: `The analyst did not tell the episodes apart (${error.reason}); the rules did.`,
+    });
+    return [];
+  }
+}
+
+const episodeId = (index: number): EpisodeId => EpisodeId.parse(`e${index + 1}`);
+
+/** Episodes on other subjects need no explanation; in a large folder it would fill the brief. */
+function couldBeTakenFor(group: Group, other: Group): boolean {
+  return group !== other && group.subject === other.subject;
+}
+
+function toEpisode(group: Group, index: number, all: readonly Group[], desk: Desk): Episode {
+  const idAt = (row: number) => desk.sources[row]?.id ?? [];
+  const given = group.given ?? [];
+  return {
+    id: episodeId(index),
+    label: episodeLabel(group, desk),
+    days: [...daysOf(group, desk)],
+    sources: group.rows.flatMap(idAt),
+    together: [...(group.rows.length > 1 && given.length > 0 ? given : whyTogether(group, desk))],
+    apart: all.flatMap((other, at) => {
+      if (!couldBeTakenFor(group, other)) return [];
+      const { reason, evidence } = whyApart(group, other, desk);
+      return evidence.length === 0
+        ? []
+        : [{ from: episodeId(at), reason, evidence: [...evidence] }];
+    }),
+    uncertain: group.uncertain.flatMap(idAt),
+  };
+}

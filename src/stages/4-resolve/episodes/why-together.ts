@@ -1,0 +1,100 @@
+/** The places that show why sources were put into one episode. */
+import type { EpisodeEvidence } from "../../../domain/finding.ts";
+import { slice } from "../../../domain/place.ts";
+import type { TermKind } from "./article-terms.ts";
+import type { Desk, Group } from "./desk.ts";
+import { evidenceAt } from "./desk.ts";
+
+/** Terms that are shown for a likeness, at most. */
+const termsShownMax = 4;
+
+/** What every report of the subject holds still shows what it is about, at a part of its worth. */
+const outsideDiscount = 0.7;
+/** Sentences of the lead tell what a report is of; they are shown before later ones. */
+const leadSentences = 4;
+const leadWorth = 2;
+
+type Shared = Readonly<{ key: string; kind: TermKind; worth: number }>;
+
+/** What most of a group's articles share, and other articles on the subject do not: most telling first. */
+function sharedTerms(group: Group, desk: Desk): readonly Shared[] {
+  const { terms, groups } = desk.grouping;
+  const counts = new Map<string, { kind: TermKind; holders: number }>();
+  for (const row of group.rows) {
+    for (const [key, { kind }] of terms[row] ?? []) {
+      counts.set(key, { kind, holders: (counts.get(key)?.holders ?? 0) + 1 });
+    }
+  }
+  const others = groups
+    .filter(({ subject }) => subject === group.subject)
+    .flatMap(({ rows }) => rows.filter((row) => !group.rows.includes(row)));
+  const shareOutside = (key: string): number =>
+    others.filter((row) => terms[row]?.has(key) === true).length / Math.max(1, others.length);
+  return [...counts]
+    .filter(
+      ([, { kind, holders }]) => holders > 1 && holders * 2 >= group.rows.length && kind !== "word",
+    )
+    .map(([key, { kind, holders }]) => {
+      const worth = holders * desk.weigh(key, kind) * (1 - outsideDiscount * shareOutside(key));
+      return { key, kind, worth };
+    })
+    .filter(({ worth }) => worth > 0)
+    .toSorted((one, other) => other.worth - one.worth || (one.key < other.key ? -1 : 1));
+}
+
+type Telling = Readonly<{ sentence: number; words: readonly string[]; worth: number }>;
+
+/** The sentence of an article that holds most of what is shared, with the shared terms as they are written there. */
+function tellingSentence(row: number, shared: readonly Shared[], desk: Desk): Telling | undefined {
+  const text = desk.articles[row]?.text ?? "";
+  const bySentence = new Map<number, Telling>();
+  for (const { key, worth } of shared) {
+    const term = desk.grouping.terms[row]?.get(key);
+    if (!term) continue;
+    const { sentence } = term;
+    const known = bySentence.get(sentence) ?? { sentence, words: [], worth: 0 };
+    const added = worth * (sentence < leadSentences ? leadWorth : 1);
+    bySentence.set(sentence, {
+      sentence,
+      words: [...known.words, slice(text, term.span)],
+      worth: known.worth + added,
+    });
+  }
+  return [...bySentence.values()].toSorted(
+    (one, other) => other.worth - one.worth || one.sentence - other.sentence,
+  )[0];
+}
+
+function likenessEvidence(row: number, shared: readonly Shared[], desk: Desk): EpisodeEvidence[] {
+  const telling = tellingSentence(row, shared, desk);
+  const span = telling && desk.articles[row]?.sentences[telling.sentence]?.span;
+  if (!span) return [];
+  const words = telling.words.slice(0, termsShownMax).join(", ");
+  return [evidenceAt(row, span, `shared words: ${words}`, desk)];
+}
+
+/** Empty for an episode of one source: there is nothing to explain. */
+export function whyTogether(group: Group, desk: Desk): readonly EpisodeEvidence[] {
+  if (group.rows.length < 2) return [];
+  const inside = new Set(group.rows);
+  const shown = new Set<number>();
+  const evidence: EpisodeEvidence[] = [];
+  for (const { mentions, phrase } of desk.grouping.companions[group.subject] ?? []) {
+    const here = mentions.filter(({ row }) => inside.has(row));
+    if (here.length < 2) continue;
+    for (const { row, span } of here) {
+      evidence.push(evidenceAt(row, span, `accompanying event: ${phrase}`, desk));
+      shown.add(row);
+    }
+  }
+  const shared = sharedTerms(group, desk);
+  for (const row of group.rows) {
+    if (shown.has(row)) continue;
+    const found = likenessEvidence(row, shared, desk);
+    const isLoose = group.uncertain.includes(row);
+    evidence.push(
+      ...found.map((one) => (isLoose ? { ...one, shows: `likeness only, ${one.shows}` } : one)),
+    );
+  }
+  return evidence;
+}

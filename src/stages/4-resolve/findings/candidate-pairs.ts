@@ -1,0 +1,47 @@
+/** Pairs of claims that share enough to be worth comparing, through an inverted index: thousands of claims, not all pairs. */
+import type { Statement } from "./statement.ts";
+import type { Weigh } from "./compare-statements.ts";
+
+/** A stem that more than this many claims of an episode hold finds no partners: it would pair everything with everything. */
+const holdersMax = 60;
+/** Rarest stems of a claim that look for partners. Claims that say the same share at least one of them. */
+const probes = 6;
+
+/** Weighs stems by rarity among the claims. */
+export function stemWeigher(statements: readonly Statement[]): Weigh {
+  const counts = new Map<string, number>();
+  for (const { stems } of statements)
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+  const total = statements.length + 1;
+  return (stem) => Math.log(1 + total / ((counts.get(stem) ?? 0) + 1));
+}
+
+/** Each pair once, as indexes, smaller first; never across episodes. Sorted, so that the same claims give the same list. */
+export function candidatePairs(
+  statements: readonly Statement[],
+  weigh: Weigh,
+): readonly (readonly [number, number])[] {
+  const holders = new Map<string, number[]>();
+  for (const [index, { episode, stems }] of statements.entries()) {
+    for (const stem of stems) {
+      const key = `${episode} ${stem}`;
+      holders.set(key, [...(holders.get(key) ?? []), index]);
+    }
+  }
+  const pairs = new Map<string, readonly [number, number]>();
+  for (const [index, { episode, stems }] of statements.entries()) {
+    const rare = [...stems].toSorted(
+      (one, other) => weigh(other) - weigh(one) || (one < other ? -1 : 1),
+    );
+    for (const stem of rare.slice(0, probes)) {
+      const near = holders.get(`${episode} ${stem}`) ?? [];
+      if (near.length > holdersMax) continue;
+      for (const other of near) {
+        if (other === index) continue;
+        const pair = [Math.min(index, other), Math.max(index, other)] as const;
+        pairs.set(pair.join(" "), pair);
+      }
+    }
+  }
+  return [...pairs.values()].toSorted(([one, two], [three, four]) => one - three || two - four);
+}

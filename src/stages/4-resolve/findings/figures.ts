@@ -1,0 +1,85 @@
+/** The figures of a statement: how much, of what. */
+import { readDates } from "../../../checks/read-dates.ts";
+import { readQuantities, type Quantity } from "../../../checks/read-quantities.ts";
+import { isHyphen, type Word } from "../../../checks/read-words.ts";
+import { stemOf } from "../episodes/article-terms.ts";
+import { isPlainWord } from "../episodes/plain-words.ts";
+
+export type Figure = Readonly<{
+  /** Readings of the digits; more than one where "1.234" is open. */
+  values: readonly number[];
+  unit: string | undefined;
+  /** True for "6.1-magnitude": it describes what follows and measures nothing else. */
+  isAttribute: boolean;
+  /** True for "about", "over", "under": such a figure contradicts only what lies far off. */
+  isLoose: boolean;
+  /** Stems of the two content words after it: what it counts. */
+  counted: readonly string[];
+  /** As written, with what it counts: "$160 million", "12 people". */
+  text: string;
+}>;
+
+type Counted = Readonly<{ stems: readonly string[]; end: number | undefined }>;
+
+const countedMax = 2;
+/** Words after a figure that are looked at: "of the" may stand between it and what it counts. */
+const countedWithin = 4;
+
+const endsCount = (lower: string): boolean =>
+  isPlainWord(lower) && !["people", "of", "the"].includes(lower);
+
+/** Up to two content words that follow a figure without a mark between: what it counts. */
+function countedAfter(words: readonly Word[], at: number): Counted {
+  const stems: string[] = [];
+  let end: number | undefined;
+  for (const { kind, gap, lower, start, text } of words.slice(at, at + countedWithin)) {
+    const isNext = kind === "word" && /^[ -]?$/u.test(gap);
+    if (!isNext || stems.length === countedMax || endsCount(lower)) break;
+    if (lower === "of" || lower === "the") continue;
+    stems.push(stemOf(lower));
+    end = start + text.length;
+  }
+  return { stems, end };
+}
+
+/** "One" and "a year" often count nothing; digits always do. */
+function isWrittenInDigits(words: readonly Word[], { from }: Quantity): boolean {
+  return words.slice(from, from + 2).some(({ kind }) => kind === "number");
+}
+
+/** "6:30", "4 p.m." */
+function isClock(words: readonly Word[], { from, to }: Quantity): boolean {
+  const [first, next] = [words[from], words[to]];
+  const isBesideColon = first?.gap.endsWith(":") === true || next?.gap === ":";
+  return isBesideColon || /^[ap]\.?m\b/u.test(next?.lower ?? "");
+}
+
+/** "12-year-old", "12 years old": whose age it is, no rule can tell. */
+function isAge(words: readonly Word[], { from, to }: Quantity): boolean {
+  return words.slice(from, to + 2).some(({ lower }) => lower === "old");
+}
+
+/** Digits with letters of unknown meaning behind them ("160MM") are not read for what they are. */
+function isGlued(words: readonly Word[], { to }: Quantity): boolean {
+  const next = words[to];
+  return next?.gap === "" && next.kind !== "sign";
+}
+
+export function figuresIn(text: string, words: readonly Word[]): readonly Figure[] {
+  return readQuantities(words, readDates(text, words))
+    .filter(({ form }) => form !== "ordinal")
+    .filter((one) => !isClock(words, one) && !isAge(words, one) && !isGlued(words, one))
+    .filter((quantity) => quantity.firm || isWrittenInDigits(words, quantity))
+    .map(({ values, unit, bound, counted: after, from, to }) => {
+      const counted = countedAfter(words, after);
+      const end = counted.end ?? words[to - 1]?.end ?? text.length;
+      return {
+        values,
+        unit,
+        isAttribute: words.slice(from + 1, to + 1).some(({ gap }) => isHyphen(gap)),
+        isLoose: bound !== "exact",
+        counted: counted.stems,
+        text: text.slice(words[from]?.start ?? 0, end),
+      };
+    });
+}

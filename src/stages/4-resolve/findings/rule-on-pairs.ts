@@ -1,0 +1,77 @@
+/** Rules on all pairs that could be the same or rivals; what rules leave open is asked in one batch. */
+import type { ClaimId } from "../../../domain/ids.ts";
+import { Unanswered } from "../../../domain/unanswered.ts";
+import type { Matcher, Relation } from "../../../ports/analyst.ts";
+import type { RunContext } from "../../../ports/run-context.ts";
+import { candidatePairs, stemWeigher } from "./candidate-pairs.ts";
+import { atOtherTimes, compareStatements, overlapOf } from "./compare-statements.ts";
+import type { Statement } from "./statement.ts";
+
+export type ClaimLink = Readonly<{ one: ClaimId; other: ClaimId }>;
+export type Rulings = Readonly<{
+  /** Most alike first. */
+  same: readonly ClaimLink[];
+  rival: readonly ClaimLink[];
+}>;
+
+/** One batched question must fit one call; the most alike pairs go first, the rest count as different. */
+const pairsAskedMax = 200;
+
+type Pair = Readonly<{ one: Statement; other: Statement; overlap: number }>;
+
+async function ask(
+  pairs: readonly Pair[],
+  matcher: Matcher,
+  context: RunContext,
+): Promise<readonly Relation[]> {
+  if (pairs.length === 0) return [];
+  try {
+    const asked = pairs.map(({ one, other }) => ({
+      one: one.claim,
+      other: other.claim,
+      sameEpisode: true,
+    }));
+    return await matcher.relate(asked, context.signal);
+  } catch (error) {
+    if (!(error instanceof Unanswered)) throw error;
+    context.note({
+      rule: "resolve/relation-unanswered",
+      level: "warning",
+      message: `The analyst did not compare ${pairs.length} pairs of claims (${error.reason}); they count as different.`,
+    });
+    return [];
+  }
+}
+
+const linkOf = ({ one, other }: Pair): ClaimLink => ({ one: one.claim.id, other: other.claim.id });
+
+/** Statements must come sorted by claim id. Answers that the rules forbid (rivals of different times) are not taken. */
+export async function ruleOnPairs(
+  statements: readonly Statement[],
+  matcher: Matcher,
+  context: RunContext,
+): Promise<Rulings> {
+  const weigh = stemWeigher(statements);
+  const decided: Record<Relation, Pair[]> = { same: [], rival: [], different: [] };
+  const open: Pair[] = [];
+  for (const [left, right] of candidatePairs(statements, weigh)) {
+    const [one, other] = [statements[left], statements[right]];
+    if (!one || !other) continue;
+    const pair = { one, other, overlap: overlapOf(one, other, weigh) };
+    const ruling = compareStatements(one, other, weigh);
+    if (ruling === "ask") open.push(pair);
+    else decided[ruling].push(pair);
+  }
+  const byOverlap = (one: Pair, other: Pair): number => other.overlap - one.overlap;
+  const asked = open.toSorted(byOverlap).slice(0, pairsAskedMax);
+  const answers = await ask(asked, matcher, context);
+  for (const [index, pair] of asked.entries()) {
+    const answer = answers[index] ?? "different";
+    if (answer === "rival" && atOtherTimes(pair.one, pair.other)) continue;
+    decided[answer].push(pair);
+  }
+  return {
+    same: decided.same.toSorted(byOverlap).map(linkOf),
+    rival: decided.rival.toSorted(byOverlap).map(linkOf),
+  };
+}

@@ -1,0 +1,93 @@
+/** What the sources do not say. Each gap is one plain sentence, computed; the writer and the brief are told. */
+import type { Episode, Resolution } from "../../domain/finding.ts";
+import type { SourceId } from "../../domain/ids.ts";
+import type { Attribute, Source } from "../../domain/source.ts";
+
+const isUnknown = ({ basis }: Attribute): boolean => basis === "unknown";
+const fullYear = /\b(?:1[5-9]|20)\d\d\b/u;
+const namesShownMax = 5;
+
+/** "a, b and c"; a long list is cut, and says so. */
+function listed(names: readonly string[]): string {
+  const shown =
+    names.length > namesShownMax
+      ? [...names.slice(0, namesShownMax), `${names.length - namesShownMax} more`]
+      : names;
+  return shown.length < 2
+    ? shown.join("")
+    : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}`;
+}
+
+function dateGap({ label, days }: Episode): string[] {
+  if (days.some((day) => fullYear.test(day))) return [];
+  if (days.length === 0) return [`No source states the date of “${label}”.`];
+  return [`No source states the year of “${label}”; its days are given only as ${listed(days)}.`];
+}
+
+function sourceGap(
+  sources: readonly Source[],
+  what: string,
+  isMissing: (source: Source) => boolean,
+): string[] {
+  const missing = sources.filter((source) => isMissing(source)).map(({ name }) => name);
+  if (missing.length === 0) return [];
+  const count =
+    missing.length === sources.length
+      ? `None of the ${sources.length}`
+      : `${missing.length} of ${sources.length}`;
+  return missing.length === sources.length && sources.length > 1
+    ? [`${count} sources states ${what}.`]
+    : [
+        `${count} ${sources.length === 1 ? "source states" : "sources state"} no ${what.replace(/^(?:its|a) /u, "")}: ${listed(missing)}.`,
+      ];
+}
+
+function speakerGap({ findings }: Resolution): string[] {
+  const count = findings.filter(({ speaker }) => speaker.kind === "unresolved").length;
+  if (count === 0) return [];
+  return [
+    count === 1
+      ? "For 1 statement the text does not say who speaks."
+      : `For ${count} statements the text does not say who speaks.`,
+  ];
+}
+
+function uncertainGap(
+  { label, uncertain }: Episode,
+  names: ReadonlyMap<SourceId, string>,
+): string[] {
+  if (uncertain.length === 0) return [];
+  const listedNames = listed(uncertain.map((id) => names.get(id) ?? id));
+  return [
+    `No words settle whether ${listedNames} report${uncertain.length === 1 ? "s" : ""} on “${label}”; only likeness puts ${uncertain.length === 1 ? "it" : "them"} there.`,
+  ];
+}
+
+function originGap({ label, sources }: Episode, resolution: Resolution): string[] {
+  const { library } = resolution.evidence;
+  const own = library.sources.filter(({ id }) => sources.includes(id));
+  const origins = new Set(own.map(({ origin }) => origin));
+  if (origins.size > 1) return [];
+  const name =
+    library.origins.find(({ id }) => origins.has(id))?.name ?? own[0]?.name ?? "one source";
+  return [`“${label}” rests on one origin alone: ${name}.`];
+}
+
+/** In a fixed order: dates, membership and origins of each episode, then sources, then speakers. */
+export function knownGaps(resolution: Resolution): readonly string[] {
+  const { episodes, evidence } = resolution;
+  const { sources } = evidence.library;
+  const names = new Map(sources.map(({ id, name }) => [id, name]));
+  return [
+    ...episodes.flatMap((episode) => [
+      ...dateGap(episode),
+      ...uncertainGap(episode, names),
+      ...originGap(episode, resolution),
+    ]),
+    ...sourceGap(sources, "its publisher", ({ metadata }) => isUnknown(metadata.publisher)),
+    ...sourceGap(sources, "its date of publication", ({ metadata }) =>
+      isUnknown(metadata.published),
+    ),
+    ...speakerGap(resolution),
+  ];
+}

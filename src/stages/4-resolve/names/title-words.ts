@@ -1,0 +1,23 @@
+/** Words of office and courtesy that stand before a name and are no part of it. */
+const offices = `
+president minister premier chancellor senator congressman congresswoman representative governor mayor king queen prince princess
+pope emperor sultan emir sheikh ayatollah judge justice chief general lieutenant colonel major captain sergeant admiral
+commander secretary chairman chairwoman chairperson chair director ambassador envoy commissioner spokesman spokeswoman
+spokesperson commentator speaker leader professor doctor lawyer attorney prosecutor sheriff detective officer coach mr mrs ms
+miss dr prof sir lord lady dame rev reverend father gen lt col maj capt sgt adm cmdr gov sen rep hon ceo cfo`;
+/** Words that belong to an office only where one follows: "Foreign Minister", but "Foreign Policy Research Institute". */
+const modifiers =
+  "foreign defence defense interior finance acting former senior interim vice prime deputy first";
+
+const officeWords: ReadonlySet<string> = new Set(offices.trim().split(/\s+/u));
+const modifierWords: ReadonlySet<string> = new Set(modifiers.split(" "));
+
+/** True for a word such as "President" or "Dr.", in any case. Titles tell nobody apart and complete no name. */
+export function isTitleWord(word: string): boolean {
+  return officeWords.has(word.toLowerCase().replace(/\.$/u, ""));
+}
+
+/** True for a word such as "Foreign", which is of a title where a title word follows it. */
+export function isTitleModifier(word: string): boolean {
+  return modifierWords.has(word.toLowerCase());
+}

@@ -1,0 +1,122 @@
+import { expect, test } from "vitest";
+import { attribution } from "../../src/checks/attribution.ts";
+import type { CheckInput } from "../../src/checks/check.ts";
+import { inputOf } from "./input-of.ts";
+
+const passage = [
+  "“China has become the key player in the region,” Max Hess told CNBC on Wednesday.",
+  "Temur Umarov, a fellow in Berlin, said that the elites are gradually changing.",
+  "“They do not remember Soviet times,” he said.",
+  "The Kremlin declined to comment on the sanctions.",
+];
+
+const outcome = (statement: string, more: Partial<CheckInput> = {}): string =>
+  attribution.run(inputOf(statement, passage.join(" "), more)).outcome;
+
+test.for([
+  {
+    what: "the speaker after the words",
+    said: "Max Hess said that China has become the key player in the region.",
+  },
+  {
+    what: "his surname alone",
+    said: "Hess said that China has become the key player in the region.",
+  },
+  {
+    what: "the speaker before the words",
+    said: "Umarov said that the elites are gradually changing.",
+  },
+  { what: "'according to'", said: "According to Temur Umarov, the elites are gradually changing." },
+  {
+    what: "a speaker carried on by 'he'",
+    said: "Umarov said that they do not remember Soviet times.",
+  },
+  { what: "a statement that reports nobody", said: "The elites are gradually changing." },
+])("passes $what", ({ said }) => {
+  expect(outcome(said)).toBe("pass");
+});
+
+test.for([
+  {
+    what: "the other expert of the passage",
+    said: "Umarov said that China has become the key player in the region.",
+  },
+  {
+    what: "the one who was told",
+    said: "CNBC said that China has become the key player in the region.",
+  },
+  {
+    what: "one who speaks only later",
+    said: "The Kremlin said that China has become the key player in the region.",
+  },
+  { what: "one who spoke before", said: "Hess said that the elites are gradually changing." },
+  {
+    what: "one whom the passage does not know",
+    said: "Lavrov said that the elites are gradually changing.",
+  },
+])("fails $what", ({ said }) => {
+  expect(outcome(said)).toBe("fail");
+});
+
+test("judges the claimed speaker when the statement names none", () => {
+  const said = "China has become the key player in the region.";
+  expect(outcome(said, { speaker: { kind: "named", name: "Max Hess" } })).toBe("pass");
+  expect(outcome(said, { speaker: { kind: "named", name: "Temur Umarov" } })).toBe("fail");
+});
+
+test("finds the speaker in the sentences around the quote", () => {
+  const quote = "“They do not remember Soviet times,” he said.";
+  const around = { surroundings: passage };
+  const run = (said: string): string => attribution.run(inputOf(said, quote, around)).outcome;
+  expect(run("Umarov said that they do not remember Soviet times.")).toBe("pass");
+  expect(run("The Kremlin said that they do not remember Soviet times.")).toBe("fail");
+});
+
+test("lets an unresolved 'he' support no name", () => {
+  const quote = "“They do not remember Soviet times,” he said.";
+  const more = {
+    speaker: { kind: "unresolved", asWritten: "he" },
+    surroundings: ["The region changes.", quote],
+  } as const;
+  const said = "Temur Umarov said that they do not remember Soviet times.";
+  expect(attribution.run(inputOf(said, quote, more)).outcome).toBe("fail");
+});
+
+test("reads the labels of an interview", () => {
+  const quote = "Amma: China regards Central Asia as the core of its initiative.";
+  const run = (name: string): string =>
+    attribution.run(
+      inputOf("China regards Central Asia as the core of its initiative.", quote, {
+        speaker: { kind: "named", name },
+        surroundings: [quote],
+      }),
+    ).outcome;
+  expect(run("Amma Hideo")).toBe("pass");
+  expect(run("Max Hess")).toBe("fail");
+});
+
+test.for([
+  {
+    what: "laut",
+    text: "Laut Hoeneß wird der Vertrag nicht verlängert. Rummenigge sagte, der Trainer bleibe bis Sommer.",
+    right: "Hoeneß sagte: wird der Vertrag nicht verlängert",
+    wrong: "Rummenigge sagte: wird der Vertrag nicht verlängert",
+  },
+  {
+    what: "a verb before its subject",
+    text: "„Wir geben nicht auf“, sagte Merkel in Berlin. Scholz widersprach ihr.",
+    right: "Merkel sagte: „Wir geben nicht auf“",
+    wrong: "Scholz sagte: „Wir geben nicht auf“",
+  },
+])("reads German: $what", ({ text, right, wrong }) => {
+  expect(attribution.run(inputOf(right, text)).outcome).toBe("pass");
+  expect(attribution.run(inputOf(wrong, text)).outcome).toBe("fail");
+});
+
+test("is killed by the wrong speaker of the same passage", () => {
+  const text =
+    "Putin praised the alliance. Tokayev called the visit historic, and said that it would boost trade between the two.";
+  const run = (said: string): string => attribution.run(inputOf(said, text)).outcome;
+  expect(run("Tokayev said that it would boost trade between the two.")).toBe("pass");
+  expect(run("Putin said that it would boost trade between the two.")).toBe("fail");
+});

@@ -1,0 +1,113 @@
+import { expect, test } from "vitest";
+import { names } from "../../src/checks/names.ts";
+import { inputOf } from "./input-of.ts";
+
+const known = { lawful: ["A headline"] };
+const outcome = (statement: string, quote: string, more = {}): string =>
+  names.run(inputOf(statement, quote, more)).outcome;
+
+test.for([
+  { what: "a demonym", said: "Talks in Kazakhstan went on.", quote: "The Kazakh talks went on." },
+  { what: "a possessive", said: "Putin has aims.", quote: "Putin’s aims are clear." },
+  { what: "a spelling", said: "Kassym-Jomart Tokayev spoke.", quote: "Kasym-Jomart Tokaev spoke." },
+  { what: "an accent", said: "José Neves spoke.", quote: "Jose Neves spoke." },
+  {
+    what: "an abbreviation",
+    said: "The CSTO met.",
+    quote: "The Collective Security Treaty Organization met.",
+  },
+  {
+    what: "what an abbreviation stands for",
+    said: "The Collective Security Treaty Organization met.",
+    quote: "The CSTO met.",
+  },
+  {
+    what: "a long name of a country",
+    said: "The United States agreed.",
+    quote: "The U.S. agreed.",
+  },
+  {
+    what: "a middle name left out",
+    said: "Robert Warren wrote it.",
+    quote: "Robert Penn Warren wrote it.",
+  },
+  {
+    what: "a common word at the head",
+    said: "Officials met in Astana.",
+    quote: "They met in Astana.",
+  },
+  { what: "a form of address", said: "Mr. Hess agreed.", quote: "Hess agreed." },
+  {
+    what: "a name in the title",
+    said: "Putin arrived.",
+    quote: "He arrived.",
+    lawful: ["Putin visits Kazakhstan"],
+  },
+])("lets $what pass", ({ said, quote, lawful }) => {
+  expect(outcome(said, quote, { lawful: lawful ?? ["A headline"] })).toBe("pass");
+});
+
+test.for([
+  {
+    what: "another visitor",
+    said: "Macron visited Kazakhstan.",
+    quote: "Putin visited Kazakhstan.",
+  },
+  { what: "another place", said: "They met in Bishkek.", quote: "They met in Astana." },
+  { what: "another nationality", said: "He is Canadian.", quote: "He is an American actor." },
+  {
+    what: "another surname",
+    said: "The work of J. R. R. Martin.",
+    quote: "The work of J. R. R. Tolkien.",
+  },
+  {
+    what: "another word in a name",
+    said: "The Shanghai Trade Organization met.",
+    quote: "The Shanghai Cooperation Organization met.",
+  },
+  {
+    what: "another's first name",
+    said: "Vladimir Tokayev spoke.",
+    quote: "Vladimir Putin met Tokayev.",
+  },
+  {
+    what: "another's office",
+    said: "Chancellor Tokayev met them.",
+    quote: "Chancellor Olaf Scholz met President Tokayev.",
+  },
+])("fails $what, even for a bare quote", ({ said, quote }) => {
+  expect(outcome(said, quote)).toBe("fail");
+});
+
+test("never lets a first name be completed", () => {
+  const quote = "“The region is changing,” Umarov said.";
+  const said = "Temur Umarov said the region is changing.";
+  expect(outcome(said, quote, known)).toBe("fail");
+  expect(outcome("Umarov said the region is changing.", quote, known)).toBe("pass");
+  const around = { ...known, surroundings: ["Temur Umarov is a fellow."] };
+  expect(outcome(said, quote, around)).not.toBe("fail");
+});
+
+test("never lets an office be completed", () => {
+  const said = "Prime Minister Tokayev spoke.";
+  expect(outcome(said, "Tokayev spoke.", known)).toBe("fail");
+});
+
+test("leaves a name for the quote's pronoun to a judge", () => {
+  expect(outcome("Putin arrived.", "He arrived.", known)).toBe("unsure");
+});
+
+test("leaves a name that a bare quote lacks to a judge", () => {
+  expect(outcome("The film opened in Oslo.", "The film opened.")).toBe("unsure");
+});
+
+test("names the words at fault", () => {
+  const result = names.run(inputOf("They met in Bishkek.", "They met in Astana."));
+  expect(result).toMatchObject({ outcome: "fail", words: ["Bishkek"] });
+});
+
+test("is killed by a swapped name", () => {
+  const quote = "Moscow imposed a ban after Kazakhstan declined to join BRICS.";
+  expect(outcome("Kazakhstan declined to join BRICS.", quote)).toBe("pass");
+  expect(outcome("Uzbekistan declined to join BRICS.", quote)).toBe("fail");
+});

@@ -134,8 +134,8 @@ class Folder {
 
   #skipSpaces(from: number): number {
     let to = from;
-    while (foldClassOf[this.#text.charCodeAt(to)] === foldClasses.space && to < this.#text.length)
-      to += 1;
+    const { length } = this.#text;
+    while (to < length && foldClassOf[this.#text.charCodeAt(to)] === foldClasses.space) to += 1;
     return to;
   }
 }

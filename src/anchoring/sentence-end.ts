@@ -73,13 +73,18 @@ function belongsToWord(place: SentenceEnd): boolean {
   // Longer than any abbreviation we know, with room for a title joined by a hyphen ("Lt.-Gen").
   if (from === at || at - from > 12) return false;
   const token = text.slice(from, at);
-  const kind = abbreviationKinds.get(token.includes("-") ? afterHyphen(token) : token);
   if (from === start && listNumber.test(token)) return true;
+  const kind = abbreviationKinds.get(token.includes("-") ? afterHyphen(token) : token);
   if (kind !== undefined) return goesOn(kind, place);
-  if (token.length === 1) return isInitial(token, place);
   // An ordinary word, and most are: nothing below is about it.
-  if (token.length > 3 && !token.includes(".")) return false;
-  if (/^\d+$/.test(token)) return place.hasOrdinals && token.length <= 2;
+  if (token.length > 2 && !token.includes(".")) return false;
+  return belongsToShort(token, place);
+}
+
+/** Ordinals, initials and acronyms. */
+function belongsToShort(token: string, place: SentenceEnd): boolean {
+  if (/^\d+$/.test(token)) return place.hasOrdinals;
+  if (token.length === 1) return isInitial(token, place);
   return isAcronym(token) && goesOn("maybe", place);
 }
 
@@ -103,11 +108,8 @@ function goesOn(kind: "never" | "before-number" | "clock" | "maybe", place: Sent
 }
 
 /** "J. K. Rowling" goes on, "Plan B. It failed" does not. A letter of a script without case is a word. */
-function isInitial(letter: string, place: SentenceEnd): boolean {
-  if (letter.toLowerCase() === letter.toUpperCase()) {
-    return place.hasOrdinals && /\d/.test(letter);
-  }
-  const { text, next } = place;
+function isInitial(letter: string, { text, next }: SentenceEnd): boolean {
+  if (letter.toLowerCase() === letter.toUpperCase()) return false;
   return !sentenceStarters.has(wordAt(text, skipOpeners(text, next)));
 }
 

@@ -5,6 +5,8 @@ import { signs, signsAt } from "./sentence-signs.ts";
 /** `[start, end)` in UTF-16 code units of the text given. Never empty. */
 export type SentenceSpan = Readonly<{ start: number; end: number }>;
 
+const endingSigns = signs.mark | signs.lineFeed;
+
 /** A footnote's number, or a French closing mark behind its narrow space. */
 const lateTail = /\[\d{1,3}\]|[\u00a0\u202f]\u00bb/y;
 
@@ -47,7 +49,7 @@ export function splitSentences(text: string, language = ""): SentenceSpan[] {
 /** The next mark or line's end, from `from` on; the text's length if there is none. */
 function nextSign(text: string, from: number): number {
   let at = from;
-  while (at < text.length && (signsAt(text, at) & (signs.mark | signs.lineFeed)) === 0) at += 1;
+  while (at < text.length && (signsAt(text, at) & endingSigns) === 0) at += 1;
   return at;
 }
 

@@ -22,13 +22,18 @@ const numberMark = 5;
 
 const classOf = classify();
 
+/** `none` outside of the text, without a look past the table, which would slow all later ones down. */
+function classAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? (classOf[text.charCodeAt(at)] ?? none) : none;
+}
+
 /** A word as a run of letters and digits, with an apostrophe inside, or with a point or comma inside a number. */
 export function findWords(key: string): { starts: number[]; ends: number[] } {
   const starts: number[] = [];
   const ends: number[] = [];
   let at = 0;
   while (at < key.length) {
-    const kind = classOf[key.charCodeAt(at)];
+    const kind = classAt(key, at);
     if (kind === letter || kind === digit) {
       starts.push(at);
       at = wordEnd(key, at + 1);
@@ -69,8 +74,8 @@ export function indexWords(key: string): WordIndex {
 
 /** True where a word begins or ends: between two letters or digits there is no border. */
 export function isWordBorder(key: string, at: number): boolean {
-  const before = classOf[key.charCodeAt(at - 1)];
-  const after = classOf[key.charCodeAt(at)];
+  const before = classAt(key, at - 1);
+  const after = classAt(key, at);
   return !((before === letter || before === digit) && (after === letter || after === digit));
 }
 
@@ -83,11 +88,11 @@ export function cutsNumber(text: string, at: number): boolean {
 }
 
 function isDigit(text: string, at: number): boolean {
-  return classOf[text.charCodeAt(at)] === digit;
+  return classAt(text, at) === digit;
 }
 
 function isNumberMark(text: string, at: number): boolean {
-  return classOf[text.charCodeAt(at)] === numberMark;
+  return classAt(text, at) === numberMark;
 }
 
 function wordEnd(key: string, from: number): number {
@@ -97,14 +102,14 @@ function wordEnd(key: string, from: number): number {
 }
 
 function continuesWord(key: string, at: number): boolean {
-  const kind = classOf[key.charCodeAt(at)];
+  const kind = classAt(key, at);
   if (kind === letter || kind === digit) return true;
   if (kind === numberMark) return isDigit(key, at - 1) && isDigit(key, at + 1);
   return kind === apostrophe && isLetter(key, at - 1) && isLetter(key, at + 1);
 }
 
 function isLetter(text: string, at: number): boolean {
-  return classOf[text.charCodeAt(at)] === letter;
+  return classAt(text, at) === letter;
 }
 
 /** Counting sort of word numbers by word id. */

@@ -61,7 +61,7 @@ export const doubtfulWeekdays: ReadonlySet<string> = new Set([
   "thurs",
 ]);
 
-export const seasons: ReadonlySet<string> = new Set(["spring", "summer", "autumn", "winter"]);
+const seasons: ReadonlySet<string> = new Set(["spring", "summer", "autumn", "winter"]);
 
 /** Days from the day of writing. */
 export const relativeDays: ReadonlyMap<string, number> = new Map([

@@ -9,9 +9,16 @@ export type CheckInput = Readonly<{
   stance: Stance | undefined;
   /** The cited words, and only they. */
   quotes: readonly string[];
-  /** Lawful beside the quotes: the source's title, its date line, its publisher, the speaker as resolved in the text. */
+  /**
+   * Lawful beside the quotes: the source's title, its date line, its publisher, the speaker as resolved in the text.
+   * Empty only for a bare quote whose source is not known. What such a quote is silent about may stand in its title or date
+   * line, so the checks then say `unsure`; with anything lawful at hand, silence is an answer and they say `fail`.
+   */
   lawful: readonly string[];
-  /** Sentences around the quotes; for finding who speaks, never for what was said. */
+  /**
+   * Sentences around the quotes, in the order of the text, the quoted ones among them. For finding who speaks and whose
+   * name "he" is, never for what was said.
+   */
   surroundings: readonly string[];
 }>;
 

@@ -33,6 +33,7 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
     const source = sourceOf(citation, shelf);
     quotes.push(slice(source.text, citation.span));
     for (const words of metadataWords(source)) lawful.add(words);
+    for (const words of labelled(citation, speakers, shelf)) surroundings.add(words);
     for (const sentence of around(citation, shelf))
       surroundings.add(slice(source.text, sentence.span));
   }
@@ -62,6 +63,30 @@ function around(citation: Citation, shelf: Shelf): readonly SourceSentence[] {
   if (first === -1) return [];
   const last = sentences.findLastIndex((sentence) => overlaps(sentence.span, citation.span));
   return sentences.slice(Math.max(0, first - sentencesBefore), last + 1 + sentencesAfter);
+}
+
+/** "Amma: …": a short name and a colon at the head of a paragraph. */
+const labelForm = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s/u;
+
+/**
+ * An interview names who answers once, and the label holds until the next question or heading. So the quote is
+ * given once more under the label in force, if the label is made of words of a speaker's name.
+ */
+function labelled(citation: Citation, speakers: readonly Speaker[], shelf: Shelf): string[] {
+  const { text } = sourceOf(citation, shelf);
+  const sentences = shelf.sentences.get(citation.source) ?? [];
+  const at = sentences.findIndex((sentence) => overlaps(sentence.span, citation.span));
+  for (let index = at; index >= 0; index -= 1) {
+    const sentence = sentences[index];
+    if (sentence === undefined || sentence.role !== "prose") return [];
+    const label = labelForm.exec(slice(text, sentence.span))?.[1];
+    if (label === undefined) continue;
+    const words = label.split(" ");
+    const named = speakers.flatMap((one) => (one.kind === "named" ? [one.name] : []));
+    const speaker = named.find((name) => words.every((word) => name.split(" ").includes(word)));
+    return speaker === undefined ? [] : [`${speaker}: ${slice(text, citation.span)}`];
+  }
+  return [];
 }
 
 function metadataWords({ metadata }: Source): string[] {

@@ -64,7 +64,7 @@ function nationsOf(evidence: readonly Passage[]): ReadonlySet<number> {
       const nation = nationOf(lower);
       if (nation !== undefined) nations.add(nation);
     }
-    for (const at of longNationsIn(words).keys()) nations.add(longNationsIn(words).get(at) ?? -1);
+    for (const nation of longNationsIn(words).values()) nations.add(nation);
   }
   return nations;
 }

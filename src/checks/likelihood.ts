@@ -3,7 +3,7 @@ import { type ScaleName, scales } from "../domain/scale.ts";
 import type { Check, CheckInput } from "./check.ts";
 import { type Word, readWords } from "./read-words.ts";
 
-/** Words of likelihood in use anywhere, longest first where one begins with another. ICD 203 (both rows), PHIA, and plain speech. */
+/** Words of likelihood in use anywhere. ICD 203 (both rows), PHIA, and plain speech. */
 const knownTerms: readonly string[] = [
   "almost no chance",
   "remote chance",
@@ -115,10 +115,10 @@ function isOtherSense(words: readonly Word[], at: number): boolean {
   return false;
 }
 
-const longestFirst = (terms: Iterable<string>): readonly (readonly string[])[] =>
-  [...terms].map((term) => term.split(" ")).toSorted((one, other) => other.length - one.length);
+const wordsOf = (terms: Iterable<string>): readonly (readonly string[])[] =>
+  [...terms].map((term) => term.split(" "));
 
-const confidenceTerms = longestFirst(confidence);
+const confidenceTerms = wordsOf(confidence);
 
 /**
  * The check of judgements for one scale. It fails a term of another scale, a word that carries no band, and a sentence that
@@ -126,7 +126,7 @@ const confidenceTerms = longestFirst(confidence);
  */
 export function likelihoodCheck(scale: ScaleName): Check {
   const declared = new Set(scales[scale].map(({ term }) => term));
-  const terms = longestFirst(new Set([...declared, ...knownTerms, ...bandless]));
+  const terms = wordsOf(new Set([...declared, ...knownTerms, ...bandless]));
   const run = ({ statement }: CheckInput): ReturnType<Check["run"]> => {
     const words = readWords(statement);
     const found = findTerms(words, terms);

@@ -61,9 +61,9 @@ const irregularPast = new Set(
   ),
 );
 
-function isHedgedAlike(statement: Passage, at: number): boolean {
+function isHedgedAlike(statement: Passage, hedges: readonly Hedge[], at: number): boolean {
   const sentence = statement.words[at]?.sentence;
-  return readHedges(statement).some(({ cue }) => statement.words[cue]?.sentence === sentence);
+  return hedges.some(({ cue }) => statement.words[cue]?.sentence === sentence);
 }
 
 /** Does a quote also tell the same verb plainly? Then it may be told plainly. */
@@ -76,11 +76,12 @@ function isToldPlainly(quotes: readonly Passage[], stem: string): boolean {
 
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const { statement, quotes } = readInput(input);
+  const own = readHedges(statement);
   for (const quote of quotes) {
     for (const hedge of readHedges(quote)) {
       if (isToldPlainly(quotes, quote.stems[hedge.verb] ?? "")) continue;
       const at = retellings(statement, quote, hedge).find(
-        (index) => isFactual(statement, index, hedge.kind) && !isHedgedAlike(statement, index),
+        (index) => isFactual(statement, index, hedge.kind) && !isHedgedAlike(statement, own, index),
       );
       if (at === undefined) continue;
       const word = statement.words[at]?.text ?? "";

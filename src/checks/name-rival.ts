@@ -118,15 +118,13 @@ function isChangedWithin(
   other: Name,
 ): boolean {
   return lacking.some((part) => {
-    const index = parts.indexOf(part);
+    if (isRegion(lowerAt(statement.words, part))) return false;
     return ([-1, 1] as const).some((step) => {
-      const carried = parts[index + step];
-      if (carried === undefined || lacking.includes(carried)) return false;
-      const lower = statement.words[carried]?.lower;
-      return other.parts.some(
-        (at, place) =>
-          passage.words[at]?.lower === lower && other.parts[place - step] !== undefined,
-      );
+      const carried = part + step;
+      if (!parts.includes(carried) || lacking.includes(carried)) return false;
+      const lower = lowerAt(statement.words, carried);
+      const at = other.parts.find((each) => lowerAt(passage.words, each) === lower);
+      return at !== undefined && other.parts.includes(at - step);
     });
   });
 }

@@ -16,20 +16,22 @@ const scopeWidth = 12;
 /** Share of the shorter sentence's content words that both must use. */
 const likenessMin = 0.5;
 
-/** Words of a passage by stem, one set a sentence. */
-function sentenceStems({ words, stems }: Passage): readonly ReadonlyMap<string, number>[] {
-  const sentences: Map<string, number>[] = [];
-  words.forEach((word, at) => {
-    const sentence = (sentences[word.sentence] ??= new Map<string, number>());
-    const nation = nationOf(word.lower);
-    sentence.set(nation === undefined ? (stems[at] ?? "") : `nation ${nation}`, at);
-  });
-  return sentences.filter((sentence) => sentence !== undefined);
-}
+/** Letters of a stem that tell it: "director" and "directed" are one thing to do. */
+const tellingChars = 6;
 
 function keyAt({ words, stems }: Passage, at: number): string {
   const nation = nationOf(lowerAt(words, at));
-  return nation === undefined ? (stems[at] ?? "") : `nation ${nation}`;
+  return nation === undefined ? (stems[at] ?? "").slice(0, tellingChars) : `nation ${nation}`;
+}
+
+/** Words of a passage by key, one map a sentence; the value is the index of the word. */
+function sentenceKeys(passage: Passage): readonly ReadonlyMap<string, number>[] {
+  const sentences: Map<string, number>[] = [];
+  passage.words.forEach((word, at) => {
+    const sentence = (sentences[word.sentence] ??= new Map<string, number>());
+    sentence.set(keyAt(passage, at), at);
+  });
+  return sentences.filter((sentence) => sentence !== undefined);
 }
 
 /** Numbers and names that stand after a denial in its clause: "not in 2014" denies 2014 too. */
@@ -123,7 +125,7 @@ function toldOf(passage: Passage): Told {
     passage,
     denials: readDenials(passage),
     // Few texts deny anything; only for those is it worth looking sentence by sentence.
-    sentences: () => (sentences ??= sentenceStems(passage)),
+    sentences: () => (sentences ??= sentenceKeys(passage)),
   };
 }
 

@@ -82,7 +82,7 @@ function leavesYear(next: Word, before: string): boolean {
 }
 
 /** A bare four-digit number that counts nothing. */
-export function isYear(words: readonly Word[], at: number): boolean {
+function isYear(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.kind !== "number" || !yearPattern.test(word.text) || isBound(words, at)) return false;
   const next = words[at + 1];

@@ -36,6 +36,23 @@ function entries(
   return words.split(" ").map((word) => [word, needs === undefined ? { kind } : { kind, needs }]);
 }
 
+/** After these a plan, a hope or an offer is a thing and hedges nothing: "a plan to fit your needs". */
+const determiners = new Set([
+  "a",
+  "an",
+  "the",
+  "this",
+  "that",
+  "its",
+  "their",
+  "his",
+  "her",
+  "our",
+  "your",
+  "any",
+  "each",
+]);
+
 /** Words between a cue and its verb at most. */
 const verbReach = 5;
 const phraseReach = 6;
@@ -84,7 +101,9 @@ function phraseAfter(passage: Passage, verb: number): readonly number[] {
 export function readHedges(passage: Passage): readonly Hedge[] {
   const found: Hedge[] = [];
   passage.words.forEach((word, cue) => {
-    const hedge = word.capital && !word.opens ? undefined : cues.get(word.lower);
+    const isNoun =
+      determiners.has(lowerAt(passage.words, cue - 1)) || (word.capital && !word.opens);
+    const hedge = isNoun ? undefined : cues.get(word.lower);
     if (hedge === undefined || (hedge.needs !== undefined && !hasTo(passage, cue))) return;
     const verb = verbAfter(passage, cue, hedge.needs);
     if (verb === undefined) return;

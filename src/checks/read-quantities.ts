@@ -23,7 +23,7 @@ export type Quantity = Readonly<{
 }>;
 
 /** All readings of written digits; none where they are no number ("10.01.2006"). */
-export function readDigits(text: string): readonly number[] {
+function readDigits(text: string): readonly number[] {
   if (!/[.,]/.test(text)) return [Number(text)];
   const readings = new Set<number>();
   const grouped = /^\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?$/.test(text);

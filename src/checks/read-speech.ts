@@ -1,6 +1,5 @@
 /** Reads a statement as reported speech: who, it says, said what. */
 import { readPassage, type Passage } from "./read-input.ts";
-import { isSpeechCue } from "./speech-cues.ts";
 
 export type Speech = Readonly<{ speaker: Passage; content: Passage }>;
 
@@ -33,9 +32,4 @@ export function readSpeech(statement: string): Speech | undefined {
   if (last !== null) return speech(last[2], last[1]);
   const end = /\b(?:said|says|added|told)\b/.test(text) ? saidLast.exec(text) : null;
   return end === null ? undefined : speech(end[2], end[1]);
-}
-
-/** Indexes of the words in a passage that show speech. */
-export function speechCues(passage: Passage): readonly number[] {
-  return passage.words.flatMap((_, at) => (isSpeechCue(passage, at) ? [at] : []));
 }

@@ -82,6 +82,10 @@ test("lets an unresolved 'he' support no name", () => {
   expect(attribution.run(inputOf(said, quote, more)).outcome).toBe("fail");
 });
 
+test("does not take a few common words for the place of the words", () => {
+  expect(outcome("Umarov said that trade in the region has collapsed.")).toBe("unsure");
+});
+
 test("reads the labels of an interview", () => {
   const quote = "Amma: China regards Central Asia as the core of its initiative.";
   const run = (name: string): string =>

@@ -47,6 +47,11 @@ test.for([
     said: "Putin is due to meet the President.",
   },
   {
+    what: "a hedge elsewhere in the sentence",
+    quote: "Agreements are expected to be signed on the visit.",
+    said: "The visit is expected to end with agreements signed.",
+  },
+  {
     what: "what is also told plainly",
     quote: "They will sign the pact. On Friday they signed the pact.",
     said: "They signed the pact.",

@@ -101,6 +101,11 @@ test("leaves a name that a bare quote lacks to a judge", () => {
   expect(outcome("The film opened in Oslo.", "The film opened.")).toBe("unsure");
 });
 
+test("a spelling never changes the first letter", () => {
+  expect(outcome("Mokayev spoke at length.", "Tokayev spoke at length.")).toBe("fail");
+  expect(outcome("Tokaev spoke at length.", "Tokayev spoke at length.")).toBe("pass");
+});
+
 test("names the words at fault", () => {
   const result = names.run(inputOf("They met in Bishkek.", "They met in Astana."));
   expect(result).toMatchObject({ outcome: "fail", words: ["Bishkek"] });

@@ -66,7 +66,7 @@ function claimsOf(
 }
 
 export const sourceIdOf = (text: string): SourceId => SourceId.parse(shortId("s", [text]));
-export const originIdOf = (name: string): OriginId => OriginId.parse(shortId("o", [name]));
+const originIdOf = (name: string): OriginId => OriginId.parse(shortId("o", [name]));
 
 function sourceOf({ name, text, published, origin = name }: Made, blocks: Block[]): Source {
   return {

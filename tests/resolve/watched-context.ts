@@ -3,7 +3,7 @@ import type { LedgerEntry } from "../../src/domain/ledger.ts";
 import type { Note } from "../../src/domain/note.ts";
 import type { RunContext } from "../../src/ports/run-context.ts";
 
-export type Watched = RunContext & Readonly<{ notes: Note[]; entries: LedgerEntry[] }>;
+type Watched = RunContext & Readonly<{ notes: Note[]; entries: LedgerEntry[] }>;
 
 export function watchedContext(): Watched {
   const notes: Note[] = [];

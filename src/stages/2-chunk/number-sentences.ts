@@ -1,5 +1,5 @@
 /** The sentences of a source, numbered, each with what it costs. */
-import { type TokenMeter, createTokenMeter } from "../../anchoring/estimate-tokens.ts";
+import { createTokenMeter } from "../../anchoring/estimate-tokens.ts";
 import { splitSentences } from "../../anchoring/split-sentences.ts";
 import type { SourceSentence } from "../../domain/chunk.ts";
 import { type Span, overlaps, slice, spanOf } from "../../domain/place.ts";
@@ -14,31 +14,26 @@ export type PricedSentence = Readonly<{ sentence: SourceSentence; tokens: number
  * one that costs more than `tokensMax` is cut, and each part has a number of its own.
  */
 export function numberSentences(source: Source, tokensMax: number): PricedSentence[] {
-  const { text } = source;
+  const { text, blocks } = source;
   const meter = createTokenMeter(text);
+  const language = languageOf(source);
   const isFurniture = furnitureTest(source);
   const numbered: PricedSentence[] = [];
-  for (const [block, { span, kind }] of source.blocks.entries()) {
-    for (const found of splitSentences(slice(text, span), languageOf(source))) {
+  for (const [block, { span, kind: role }] of blocks.entries()) {
+    const add = (part: Span, tokens: number): void => {
+      const number = numbered.length + 1;
+      numbered.push({ sentence: { number, span: part, role, block }, tokens });
+    };
+    for (const found of splitSentences(slice(text, span), language)) {
       const whole = spanOf(span.start + found.start, span.start + found.end);
       if (isFurniture(whole)) continue;
-      for (const { span: part, tokens } of priced(text, whole, meter, tokensMax)) {
-        const number = numbered.length + 1;
-        numbered.push({ sentence: { number, span: part, role: kind, block }, tokens });
-      }
+      const tokens = meter(whole.start, whole.end);
+      if (tokens <= tokensMax) add(whole, tokens);
+      else
+        for (const part of cutSentence(text, whole, meter, tokensMax)) add(part.span, part.tokens);
     }
   }
   return numbered;
-}
-
-function priced(
-  text: string,
-  span: Span,
-  meter: TokenMeter,
-  tokensMax: number,
-): Readonly<{ span: Span; tokens: number }>[] {
-  const tokens = meter(span.start, span.end);
-  return tokens <= tokensMax ? [{ span, tokens }] : cutSentence(text, span, meter, tokensMax);
 }
 
 function languageOf({ metadata }: Source): string | undefined {

@@ -35,7 +35,8 @@ function countFates(
   const of = <K extends LedgerEntry["of"]>(kind: K) =>
     ledger.filter((entry): entry is LedgerEntry & { of: K } => entry.of === kind);
   const documents = of("document");
-  const claims = of("claim").filter(({ code }) => code !== "same-finding");
+  // Resolve may merge a claim that extract had kept: it is counted once, where it was made.
+  const claims = of("claim").filter(({ fate, code }) => fate !== "merged" || code === "same-claim");
   const outcomes = [...judged.outcomes.values()];
   const { resolution } = written.task;
   const fates = DocumentFate.options.map(

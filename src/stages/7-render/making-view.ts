@@ -33,7 +33,7 @@ export type MakingView = Readonly<{
   dropped: string;
   warnings: readonly Readonly<{ rule: string; message: string; place: string }>[];
   /** Notes that ask for nothing, counted by rule. */
-  remarks: string;
+  remarks: readonly string[];
 }>;
 
 export function makingView(index: BriefIndex): MakingView {
@@ -128,10 +128,15 @@ function droppedWords(count: number): string {
   return `${counted(count, "sentence")} ${verb} dropped by verification; brief.json lists each with its reason.`;
 }
 
-function remarkWords(notes: Brief["notes"]): string {
-  const counts = new Map<string, number>();
-  for (const { level, rule } of notes) {
-    if (level === "info") counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  }
-  return [...counts].map(([rule, count]) => `${rule} × ${count}`).join(", ");
+/** More remarks than these are counted only; `brief.json` has all of them. */
+const remarksMax = 12;
+
+function remarkWords(notes: Brief["notes"]): string[] {
+  const words = notes
+    .filter(({ level }) => level === "info")
+    .map(({ message, place }) => (place === undefined ? message : `${place.document}: ${message}`));
+  const more = words.length - remarksMax;
+  return more > 0
+    ? [...words.slice(0, remarksMax), `${counted(more, "more remark")} in brief.json.`]
+    : words;
 }

@@ -23,7 +23,7 @@ export type SentenceView = Readonly<{
   lang: string;
   dir: "ltr" | "rtl";
   kind: BriefSentence["kind"];
-  /** Kind, speaker, number of origins and sources in a few words: `reported: N. Tokayev · 2 origins (S1, S3)`. */
+  /** Kind, speaker, origins and sources in a few words: `reported: N. Tokayev · 2 origins: S1, S3`. */
   tag: string;
   /** Who says it, in words. */
   speaker: string;
@@ -76,19 +76,25 @@ function originsOf(index: BriefIndex, { findings }: BriefSentence): string[] {
   return [...ids].map((id) => index.originName(id));
 }
 
+/** What the source itself asserts carries no word on its kind; the legend at the head says so. */
 function tagOf(index: BriefIndex, sentence: BriefSentence, originCount: number): string {
-  const words = [sentence.speaker.kind === "source" ? sentence.kind : saidBy(sentence)];
+  const { kind, speaker } = sentence;
+  const asserted = kind === "fact" && speaker.kind === "source";
   const cited = sentence.citations.map((number) => index.source(index.citation(number).source));
   const labels = [...new Set(cited.map(({ label }) => label))].join(", ");
-  const count = originCount === 1 ? "one origin" : counted(originCount, "origin");
-  if (originCount > 0) words.push(`${count} (${labels})`);
+  const words = [
+    ...(asserted ? [] : [saidBy(sentence)]),
+    originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
+  ];
   // In a selected brief every sentence is verbatim, which its title block says once.
-  if (sentence.verbatim && index.brief.making.writtenBy === "model")
+  if (sentence.verbatim && index.brief.making.writtenBy === "model") {
     words.push("source’s own words");
+  }
   return words.join(" · ");
 }
 
 function saidBy({ kind, speaker }: BriefSentence): string {
+  if (speaker.kind === "source") return kind === "reported" ? "reported" : `${kind} of the source`;
   const who = speakerWords(speaker);
   if (kind === "fact") return `fact, according to ${who}`;
   return kind === "reported" ? `reported: ${who}` : `${kind} of ${who}`;

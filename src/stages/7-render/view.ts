@@ -19,6 +19,7 @@ import {
   sentenceViews,
 } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
+import { shortfallsOf } from "./shortfalls.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 import { visible } from "./visible.ts";
 
@@ -63,6 +64,10 @@ export type View = Readonly<{
   reader: string;
   language: string;
   analyst: string;
+  /** How to read the tags behind the sentences. */
+  legend: string;
+  /** What the edition lacks, one sentence each. */
+  shortfalls: readonly string[];
   /** `5 sources from 4 origins`. */
   base: string;
   /** `37 of 37 citations hold`. */
@@ -125,6 +130,9 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     reader: brief.reader,
     language: languageTag(brief.language),
     analyst: analystWords(brief.making),
+    legend:
+      "Behind each sentence stand its citation and its source. The source itself asserts it, unless the words there name a speaker or call it a judgement; one origin stands behind it, unless they count more.",
+    shortfalls: shortfallsOf(brief),
     base: `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`,
     holds: `${grouped(citationsHold)} of ${counted(citations, "citation")} ${citationsHold === 1 ? "holds" : "hold"}`,
     gateMet: brief.making.gate.met,
@@ -228,11 +236,13 @@ function episodeView(
     together: episode.together.map((evidence) => shownView(index, evidence)),
     apart: episode.apart.map(({ from, reason, evidence }) => {
       const at = brief.episodes.findIndex(({ id }) => id === from);
+      const saidThere = at < brief.episodes.indexOf(episode);
       return {
         label: brief.episodes[at]?.label ?? from,
         anchor: `episode-${at + 1}`,
-        reason,
-        evidence: evidence.map((each) => shownView(index, each)),
+        // A separation has two sides and one set of reasons: they are given where it is met first.
+        reason: saidThere ? "The words that show it stand there." : reason,
+        evidence: saidThere ? [] : evidence.map((each) => shownView(index, each)),
       };
     }),
     uncertain: episode.uncertain.map(index.source),

@@ -1,7 +1,7 @@
 /** The cut through a set of articles that severs least: where two events would part, if there are two. */
 import type { Likeness } from "./likeness.ts";
 
-export type Cut = Readonly<{
+type Cut = Readonly<{
   /** Rows of the side that holds the first row. */
   one: readonly number[];
   other: readonly number[];

@@ -19,7 +19,7 @@ import {
 } from "./frame.ts";
 
 /** Where one article speaks of a companion. */
-export type CompanionMention = Readonly<{
+type CompanionMention = Readonly<{
   row: number;
   span: Span;
   /** True if the article itself ties it to its main event in words ("after", "coincides with"). */
@@ -27,13 +27,13 @@ export type CompanionMention = Readonly<{
 }>;
 
 /** Which of the two comes first, as the article says it. */
-export type TieOrder = "after" | "before" | "with";
+type TieOrder = "after" | "before" | "with";
 
 export type Companion = Readonly<{
   /** The name that tells it, as the article that ties it writes it: "Collective Security Treaty Organization". */
   name: string;
   kind: EventKind;
-  /** The companion in the article's own words: "Emmanuel Macron’s trip", "summit of the League". */
+  /** The companion in the article's own words: "Mira Solen’s trip", "summit of the League". */
   phrase: string;
   order: TieOrder;
   mentions: readonly CompanionMention[];
@@ -45,7 +45,7 @@ const tie = new RegExp(
   `\\b(?:${number} ${unit} (?:after|before)|coincid(?:es?|ed|ing) with|follow(?:s|ed|ing)|ahead of|on the (?:eve|sidelines|heels) of|in the wake of|after|before|preced(?:es?|ed|ing)|alongside|hot on the heels of)\\b`,
   "giu",
 );
-/** Words between an event and the name that tells it, at most: "French president Emmanuel Macron | visited". */
+/** Words between an event and the name that tells it, at most: "Queen Mira Solen | visited". */
 const wordsBetweenMax = 6;
 
 function wordsBetween(
@@ -147,7 +147,7 @@ function tiedIn(
   return found;
 }
 
-/** One name lies within the other, word for word: "Macron" and "Emmanuel Macron", but no two Organizations. */
+/** One name lies within the other, word for word: "Solen" and "Mira Solen", but no two Organizations. */
 function sameName(one: string, other: string): boolean {
   const [short, long] = [stemsOf(one), stemsOf(other)].toSorted((a, b) => a.length - b.length);
   if (!short || !long) return false;

@@ -42,7 +42,7 @@ function tallyLeads(
 const longest = (forms: ReadonlySet<string>): string =>
   [...forms].toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1))[0] ?? "";
 
-/** The names that most leads hold, each in its fullest form; "Putin" and "Vladimir Putin" are counted as one. */
+/** The names that most leads hold, each in its fullest form; "Solen" and "Mira Solen" are counted as one. */
 function namesOf(group: Group, { articles, grouping }: Desk): readonly string[] {
   const tallies = tallyLeads(group, (row) => {
     const { text, sentences } = articles[row] ?? { text: "", sentences: [] };
@@ -94,7 +94,7 @@ function besides(group: Group, desk: Desk): string {
   return companion ? `, ${companion.order} ${withArticle(companion)}` : "";
 }
 
-/** "summit of the League" reads as "the summit of the League"; "Macron’s trip" stays as it is. */
+/** "summit of the League" reads as "the summit of the League"; "Solen’s trip" stays as it is. */
 function withArticle({ phrase }: Companion): string {
   return /^\p{Ll}/u.test(phrase) ? `the ${phrase}` : phrase;
 }

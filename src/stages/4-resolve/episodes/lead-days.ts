@@ -4,7 +4,7 @@ import { readWords } from "../../../checks/read-words.ts";
 import { slice, spanOf, type Span } from "../../../domain/place.ts";
 import type { Article } from "./article.ts";
 
-export type StatedDay = Readonly<{ asWritten: string; span: Span; sentence: Span }>;
+type StatedDay = Readonly<{ asWritten: string; span: Span; sentence: Span }>;
 
 const leadSentences = 4;
 

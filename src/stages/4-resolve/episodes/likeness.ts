@@ -32,7 +32,7 @@ function shareOf(key: string, kind: TermKind): number {
 }
 
 /** In how many articles each term stands. */
-export function documentCounts(articles: readonly ArticleTerms[]): ReadonlyMap<string, number> {
+function documentCounts(articles: readonly ArticleTerms[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const terms of articles) {
     for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);

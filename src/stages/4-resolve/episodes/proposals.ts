@@ -102,7 +102,7 @@ function guarded(group: Group, { sources, grouping }: Desk): readonly Group[] {
   }));
 }
 
-export type Admission = Readonly<{ groups: readonly Group[]; refused: number }>;
+type Admission = Readonly<{ groups: readonly Group[]; refused: number }>;
 
 /** Sources of refused proposals, and those that no proposal names, stay together as the rules grouped them. */
 export function admitProposals(proposals: readonly EpisodeProposal[], desk: Desk): Admission {

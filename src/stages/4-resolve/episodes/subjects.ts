@@ -53,24 +53,29 @@ function closest(
   return best?.pair;
 }
 
-/** The other one becomes part of the first, whose likeness to every third is the mean over their members. */
+/** Likeness of a third cluster to the joined one: the mean over all members. */
+function meanTo(third: number, kept: Cluster, gone: Cluster): number {
+  const [keptSize, goneSize] = [kept.members.length, gone.members.length];
+  const sum = (kept.to.get(third) ?? 0) * keptSize + (gone.to.get(third) ?? 0) * goneSize;
+  return sum / (keptSize + goneSize);
+}
+
+/** The other cluster becomes part of the first. */
 function join(clusters: Map<number, Cluster>, one: number, other: number): void {
   const kept = clusters.get(one);
   const gone = clusters.get(other);
   if (!kept || !gone) return;
-  const [keptSize, goneSize] = [kept.members.length, gone.members.length];
   clusters.delete(other);
   kept.to.delete(other);
   for (const [key, third] of clusters) {
     if (key === one) continue;
-    const sum = (kept.to.get(key) ?? 0) * keptSize + (gone.to.get(key) ?? 0) * goneSize;
-    const mean = sum / (keptSize + goneSize);
+    const mean = meanTo(key, kept, gone);
     kept.to.set(key, mean);
     third.to.set(one, mean);
     third.to.delete(other);
-    const wasNear = third.nearest?.key === one || third.nearest?.key === other;
-    // A mean never exceeds both parts, so a nearest cluster that was neither of them stays the nearest.
-    if (wasNear) third.nearest = nearestOf(third);
+    // A mean never exceeds both its parts, so a nearest cluster that was neither of them stays the nearest.
+    if (third.nearest?.key === one || third.nearest?.key === other)
+      third.nearest = nearestOf(third);
   }
   kept.members.push(...gone.members);
   kept.nearest = nearestOf(kept);

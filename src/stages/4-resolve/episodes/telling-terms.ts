@@ -1,7 +1,7 @@
 /** Terms that one set of articles holds and another does not: what tells two events apart, and how surely. */
 import type { ArticleTerms, TermKind } from "./article-terms.ts";
 
-export type TellingTerm = Readonly<{
+type TellingTerm = Readonly<{
   key: string;
   kind: TermKind;
   /** Articles of the side that hold it. */

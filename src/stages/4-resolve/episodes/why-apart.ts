@@ -6,7 +6,7 @@ import { evidenceAt, type Desk, type Group } from "./desk.ts";
 import type { Companion } from "./companions.ts";
 import { tellingTerms } from "./telling-terms.ts";
 
-export type Parting = Readonly<{ reason: string; evidence: readonly EpisodeEvidence[] }>;
+type Parting = Readonly<{ reason: string; evidence: readonly EpisodeEvidence[] }>;
 
 /** Terms and places that are shown for a parting, at most, from each side. */
 const termsShownMax = 3;

@@ -6,7 +6,7 @@ import type { Figure } from "./figures.ts";
 import type { Statement } from "./statement.ts";
 
 /** `ask`: alike, and no rule settles it. */
-export type Ruling = Relation | "ask";
+type Ruling = Relation | "ask";
 
 /** Share of the smaller statement's weight that the other holds too. At `alikeMin` two statements are worth comparing. */
 const alikeMin = 0.45;

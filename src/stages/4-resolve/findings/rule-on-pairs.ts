@@ -7,7 +7,7 @@ import { candidatePairs, stemWeigher } from "./candidate-pairs.ts";
 import { atOtherTimes, compareStatements, overlapOf } from "./compare-statements.ts";
 import type { Statement } from "./statement.ts";
 
-export type ClaimLink = Readonly<{ one: ClaimId; other: ClaimId }>;
+type ClaimLink = Readonly<{ one: ClaimId; other: ClaimId }>;
 export type Rulings = Readonly<{
   /** Most alike first. */
   same: readonly ClaimLink[];

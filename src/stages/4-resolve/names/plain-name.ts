@@ -8,7 +8,7 @@ export type PlainName = Readonly<{
   words: readonly string[];
 }>;
 
-export function foldWord(word: string): string {
+function foldWord(word: string): string {
   return word
     .normalize("NFKD")
     .replaceAll(/\p{M}/gu, "")
@@ -17,7 +17,7 @@ export function foldWord(word: string): string {
     .toLowerCase();
 }
 
-/** "the Russian President Vladimir Putin’s" → "Vladimir Putin". A title alone stays as it is. */
+/** "the Tarsian President Mira Solen’s" → "Mira Solen". A title alone stays as it is. */
 export function plainName(written: string): PlainName {
   const words = written
     .trim()

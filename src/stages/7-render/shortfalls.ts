@@ -1,0 +1,31 @@
+/** What this edition lacks, for its first page: a reader must not take a part for the whole. */
+import type { Brief } from "../../domain/brief.ts";
+import { counted } from "./count-words.ts";
+
+/** Documents named on the first page; the table of documents has all of them. */
+const namedMax = 5;
+
+/** One sentence for each kind of shortfall; none for a complete edition. */
+export function shortfallsOf({ documents, making }: Brief): string[] {
+  const missing = documents.filter(({ fate }) => fate === "failed" || fate === "skipped");
+  const { chunks, chunksUnread } = making.counts;
+  const named = missing
+    .slice(0, namedMax)
+    .map(({ name, reason }) => `${name} (${reason.replace(/\.$/, "")})`);
+  const more = missing.length > namedMax ? ` and ${missing.length - namedMax} more` : "";
+  const unread = `The model could not read ${chunksUnread} of ${counted(chunks, "chunk")}; what they say is not in this edition.`;
+  const fellBack = making.writtenBy !== making.analyst.kind;
+  return [
+    ...(missing.length === 0
+      ? []
+      : [
+          `${missing.length} of ${counted(documents.length, "document")} could not be used: ${named.join("; ")}${more}.`,
+        ]),
+    ...(chunksUnread === 0 ? [] : [unread]),
+    ...(fellBack
+      ? [
+          "It was to be written by a model and is selected sentences instead; the end of the brief says why.",
+        ]
+      : []),
+  ];
+}

@@ -1,4 +1,5 @@
 /** The whole pipeline, in order. Read this first: each line takes one artefact and makes the next. */
+import { outletsOf } from "./checks/gather-evidence.ts";
 import type { Brief } from "./domain/brief.ts";
 import { BriefError } from "./domain/brief-error.ts";
 import type { Chunked } from "./domain/chunk.ts";
@@ -142,7 +143,6 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
 
 function writingTask(resolution: Resolution, { config }: Setup): WritingTask {
   const { library } = resolution.evidence;
-  const nameOf = new Map(library.origins.map(({ id, name }) => [id, name]));
   const { title, reader, questions, language, scale } = config;
   return {
     resolution,
@@ -151,9 +151,7 @@ function writingTask(resolution: Resolution, { config }: Setup): WritingTask {
     questions,
     language,
     scale: scales[scale],
-    originNames: new Map(
-      library.sources.map(({ id, name, origin }) => [id, nameOf.get(origin) ?? name]),
-    ),
+    originNames: outletsOf(library),
     knownGaps: knownGaps(resolution),
   };
 }

@@ -97,21 +97,20 @@ function replacementOf(raw: string, index: number, found: string): string {
   if (neverNeeded.test(found)) return "";
   if (lineEndOnly.test(found)) return "\n";
   if (controlFirst.test(found) || !found.isWellFormed()) return "";
-  return keptOfIgnorable(
-    codePointBefore(raw, index),
-    found,
-    codePointAt(raw, index + found.length),
-  );
+  return keptOfIgnorable(raw, index, found);
 }
 
 /** At most one variation selector and one joiner survive, and only where their neighbours need them. */
-function keptOfIgnorable(before: string, run: string, after: string): string {
-  const first = run.slice(0, run.codePointAt(0) === run.charCodeAt(0) ? 1 : 2);
+function keptOfIgnorable(raw: string, index: number, run: string): string {
+  const before = codePointBefore(raw, index);
+  const first = codePointAt(run, 0);
   const selector = selects(before, first) ? first : "";
   const joiner = /[\u200c\u200d]/u.exec(run)?.[0];
   if (joiner === undefined) return selector;
+  const after = codePointAt(raw, index + run.length);
   const isNeeded =
-    joinsEmoji(joiner, before, after) || (selector === "" && joinsWord(before, after));
+    joinsEmoji(joiner, before, after) ||
+    (selector === "" && joining.test(after) && joining.test(baseBefore(raw, index)));
   return isNeeded ? selector + joiner : selector;
 }
 
@@ -119,8 +118,21 @@ function joinsEmoji(joiner: string, before: string, after: string): boolean {
   return joiner === "\u200d" && beforeEmojiJoiner.test(before) && pictograph.test(after);
 }
 
-function joinsWord(before: string, after: string): boolean {
-  return joining.test(before) && joining.test(after);
+/** Marks that one letter may bear in a script that joins; beyond them nobody joins. */
+const marksMax = 8;
+
+/**
+ * The letter that the marks before `index` stand on. A mark alone says nothing of the script: it may
+ * compose with a Latin letter, and the joiner would then go the second time.
+ */
+function baseBefore(raw: string, index: number): string {
+  let at = index;
+  for (let marks = 0; marks <= marksMax; marks += 1) {
+    const sign = codePointBefore(raw, at);
+    if (!/^\p{M}$/u.test(sign)) return sign;
+    at -= sign.length;
+  }
+  return "";
 }
 
 function selects(before: string, mark: string): boolean {

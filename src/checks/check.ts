@@ -11,10 +11,12 @@ export type CheckInput = Readonly<{
   quotes: readonly string[];
   /**
    * Lawful beside the quotes: the source's title, its date line, its publisher, the speaker as resolved in the text.
-   * Empty only for a bare quote whose source is not known. What such a quote is silent about may stand in its title or date
-   * line, so the checks then say `unsure`; with anything lawful at hand, silence is an answer and they say `fail`.
+   * With no surroundings either, the quote is bare and its source not known. What such a quote is silent about may stand in
+   * its title or date line, so the checks then say `unsure`; with the source at hand, silence is an answer and they say `fail`.
    */
   lawful: readonly string[];
+  /** Names that the origins of the quotes go by: "CNBC reported" is true of any quote of CNBC's. */
+  outlets: readonly string[];
   /**
    * Sentences around the quotes, in the order of the text, the quoted ones among them. For finding who speaks and whose
    * name "he" is, never for what was said.

@@ -59,7 +59,7 @@ const idlers: ReadonlyMap<string, (before: string, next: string) => boolean> = n
   ["last", (before, next) => before !== "the" || next === "" || periods.test(next)],
   ["most", (before, next) => before !== "the" || next === "likely"],
   ["least", (before) => before === "at"],
-  ["only", (before) => before === "not" || before === "if"],
+  ["only", (before, next) => before === "not" || before === "if" || next === "as"],
 ]);
 
 /** Adverbs, idioms and names in which the word ranks nothing. */

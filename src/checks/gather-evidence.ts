@@ -1,16 +1,37 @@
 /** Collects, for a statement and its citations, what a check or a judge may lawfully look at. */
-import type { SourceSentence } from "../domain/chunk.ts";
+import type { Chunked, SourceSentence } from "../domain/chunk.ts";
 import type { Citation, Speaker, Stance } from "../domain/claim.ts";
 import type { SourceId } from "../domain/ids.ts";
 import { overlaps, slice } from "../domain/place.ts";
-import type { Attribute, Source } from "../domain/source.ts";
+import type { Attribute, Library, Source } from "../domain/source.ts";
 import type { CheckInput } from "./check.ts";
 
 /** Where the stored texts are looked up. A missing source is a bug: a citation never names one that was not read. */
 export type Shelf = Readonly<{
   sources: ReadonlyMap<SourceId, Source>;
   sentences: ReadonlyMap<SourceId, readonly SourceSentence[]>;
+  /** Who stands behind a source, where its text or the registry names it; the writer is told the same. */
+  outlets: ReadonlyMap<SourceId, string>;
 }>;
+
+export function shelfOf({ library, sentences }: Pick<Chunked, "library" | "sentences">): Shelf {
+  return {
+    sources: new Map(library.sources.map((source) => [source.id, source])),
+    sentences,
+    outlets: outletsOf(library),
+  };
+}
+
+/** The name of each source's origin. A source whose origin is only its own file has none. */
+export function outletsOf({ sources, origins }: Library): Map<SourceId, string> {
+  const byId = new Map(origins.map((origin) => [origin.id, origin]));
+  return new Map(
+    sources.flatMap(({ id, name, origin }) => {
+      const outlet = byId.get(origin)?.name;
+      return outlet === undefined || outlet === name ? [] : [[id, outlet] as const];
+    }),
+  );
+}
 
 export type Statement = Readonly<{
   text: string;
@@ -28,11 +49,13 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
   const { text, speakers, stance, citations } = statement;
   const quotes: string[] = [];
   const lawful = new Set<string>();
+  const outlets = new Set<string>();
   const surroundings = new Set<string>();
   for (const citation of citations) {
     const source = sourceOf(citation, shelf);
     quotes.push(slice(source.text, citation.span));
     for (const words of metadataWords(source)) lawful.add(words);
+    for (const outlet of outletNames(source, shelf)) outlets.add(outlet);
     for (const words of labelled(citation, speakers, shelf)) surroundings.add(words);
     for (const sentence of around(citation, shelf))
       surroundings.add(slice(source.text, sentence.span));
@@ -44,7 +67,8 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
     speaker: speakers.length === 1 && speakers[0] !== undefined ? speakers[0] : { kind: "source" },
     stance,
     quotes,
-    lawful: [...lawful],
+    lawful: [...lawful, ...outlets],
+    outlets: [...outlets],
     surroundings: [...surroundings],
   };
 }
@@ -87,6 +111,12 @@ function labelled(citation: Citation, speakers: readonly Speaker[], shelf: Shelf
     return speaker === undefined ? [] : [`${speaker}: ${slice(text, citation.span)}`];
   }
   return [];
+}
+
+/** A republication may be told as the origin's or as the publisher's. */
+function outletNames({ id, metadata }: Source, shelf: Shelf): string[] {
+  const names = [shelf.outlets.get(id), valueOf(metadata.publisher)];
+  return names.filter((name) => name !== undefined);
 }
 
 function metadataWords({ metadata }: Source): string[] {

@@ -39,6 +39,7 @@ function retellings(
 function isFactual({ words }: Passage, at: number, kind: Hedge["kind"]): boolean {
   const lower = lowerAt(words, at);
   const before = [1, 2, 3].map((back) => lowerAt(words, at - back));
+  if (isAsked({ words }, at)) return false;
   if (before[0] === "to" || before.some((word) => softening.has(word))) return false;
   if (before.includes("will") || before.includes("shall"))
     return kind === "possible" || kind === "alleged";
@@ -46,6 +47,14 @@ function isFactual({ words }: Passage, at: number, kind: Hedge["kind"]): boolean
     /(?:ed|s)$/.test(lower) ||
     irregularPast.has(lower) ||
     before.some((word) => auxiliaries.has(word))
+  );
+}
+
+/** "Watch whether the agreements that are expected are signed": what hangs on a "whether" is told as open. */
+function isAsked({ words }: Pick<Passage, "words">, at: number): boolean {
+  const sentence = words[at]?.sentence;
+  return words.some(
+    (word, index) => index < at && word.sentence === sentence && word.lower === "whether",
   );
 }
 

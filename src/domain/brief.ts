@@ -10,7 +10,7 @@ import { Origin, Source } from "./source.ts";
 import { Verdict } from "./verdict.ts";
 
 /** Number of a citation as the reader sees it, from 1, in order of first use. */
-export const CitationNumber = z.int().positive();
+const CitationNumber = z.int().positive();
 
 export const NumberedCitation = z.strictObject({
   number: CitationNumber,
@@ -48,7 +48,7 @@ export const Judgement = z.strictObject({
 });
 export type Judgement = z.infer<typeof Judgement>;
 
-export const Dropped = z.strictObject({
+const Dropped = z.strictObject({
   section: z.string(),
   text: z.string(),
   verdict: Verdict,

@@ -1,7 +1,7 @@
 /** Something true about the data. It travels with the run and never stops it. */
 import * as z from "zod";
 
-export const NotePlace = z.strictObject({
+const NotePlace = z.strictObject({
   /** File name as given, or an id of this run. */
   document: z.string(),
   /** Offsets into the canonical text, where they are known. */

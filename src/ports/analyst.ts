@@ -68,7 +68,7 @@ export type WritingTask = Readonly<{
   questions: readonly string[];
   language: string;
   scale: readonly LikelihoodTerm[];
-  /** Display name of each source's origin, for attribution in prose. */
+  /** Name of each source's origin, for attribution in prose. A source that nothing names is absent. */
   originNames: ReadonlyMap<SourceId, string>;
   /** What the pipeline already knows to be missing, each as one sentence. */
   knownGaps: readonly string[];

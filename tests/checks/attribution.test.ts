@@ -124,3 +124,28 @@ test("is killed by the wrong speaker of the same passage", () => {
   expect(run("Tokayev said that it would boost trade between the two.")).toBe("pass");
   expect(run("Putin said that it would boost trade between the two.")).toBe("fail");
 });
+
+test.for([
+  { who: "the outlet of the quote", said: "CNBC reported that sanctions hurt trade." },
+  { who: "nobody in particular", said: "One source judges that sanctions hurt trade." },
+])("lets $who tell what the quote says", ({ said }) => {
+  const more = { outlets: ["CNBC"], surroundings: ["Sanctions hurt trade, Max Hess said."] };
+  expect(attribution.run(inputOf(said, "Sanctions hurt trade", more)).outcome).toBe("pass");
+});
+
+test("does not let another outlet tell it", () => {
+  const more = { outlets: ["CNBC"], surroundings: ["Sanctions hurt trade, Max Hess said."] };
+  const said = "Reuters said that sanctions hurt trade.";
+  expect(attribution.run(inputOf(said, "Sanctions hurt trade", more)).outcome).toBe("fail");
+});
+
+test("takes “an unnamed speaker” for words that only “he” says, and no name", () => {
+  const quote = "“They do not remember Soviet times,” he said.";
+  const more = {
+    speaker: { kind: "unresolved", asWritten: "he" },
+    surroundings: ["The Kremlin declined to comment.", quote],
+  } as const;
+  const outcomeOf = (said: string) => attribution.run(inputOf(said, quote, more)).outcome;
+  expect(outcomeOf("An unnamed speaker said that they do not remember Soviet times.")).toBe("pass");
+  expect(outcomeOf("Umarov said that they do not remember Soviet times.")).toBe("fail");
+});

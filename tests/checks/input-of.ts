@@ -12,6 +12,7 @@ export function inputOf(
     stance: undefined,
     quotes: typeof quote === "string" ? [quote] : quote,
     lawful: [],
+    outlets: [],
     surroundings: [],
     ...more,
   };

@@ -8,7 +8,7 @@ export function documentOf(name: string, content: string | Uint8Array): Document
   return { name, bytes: bytes.length, read: async () => bytes };
 }
 
-export const seedsFolder = join(import.meta.dirname, "..", "..", "seeds");
+const seedsFolder = join(import.meta.dirname, "..", "..", "seeds");
 
 export function seedDocuments(): DocumentFile[] {
   const names = readdirSync(seedsFolder).filter((name) => name.endsWith(".txt"));

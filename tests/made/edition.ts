@@ -8,7 +8,7 @@ import { makeBrief, type Edition, type Setup } from "../../src/pipeline.ts";
 import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
 import { recordingContext, type Recorded } from "./run-context.ts";
 
-export function shippedTemplates(): TemplateSet {
+function shippedTemplates(): TemplateSet {
   const folder = join(import.meta.dirname, "..", "..", "templates", "brief");
   const names = readdirSync(folder);
   const files = names.map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);

@@ -160,7 +160,7 @@ test("a stored reply that was edited by hand is dropped with a note and paid aga
   await first.close();
   const database = new DatabaseSync(join(home, "replies.sqlite"));
   database.exec("UPDATE reply SET body = replace(body, 'plans', 'built')");
-  await database.close();
+  database.close();
   const second = await makeAnalyst({ home });
   expect(await read(second)).toMatchObject({ claims: [{}] });
   expect(second.notes).toMatchObject([{ rule: "model/stored-reply-damaged" }]);

@@ -91,7 +91,7 @@ describe("what is not the article", () => {
 describe("two visits", () => {
   test("are two episodes, with the right sources", () => {
     const groups = made.edition.brief.episodes.map(({ sources }) => numbersOf(sources));
-    expect(groups.toSorted()).toEqual([
+    expect(groups.toSorted((one, other) => one.join().localeCompare(other.join()))).toEqual([
       ["000", "002", "003"],
       ["001", "004"],
     ]);
@@ -137,9 +137,7 @@ describe("two visits", () => {
 describe("who says it", () => {
   test("no name is completed: Umarov stays Umarov", () => {
     const { claims, positions } = made.edition.brief;
-    const names = [
-      ...claims.flatMap(({ speaker }) => (speaker.kind === "named" ? [speaker.name] : [])),
-    ];
+    const names = claims.flatMap(({ speaker }) => (speaker.kind === "named" ? [speaker.name] : []));
     const all = [...names, ...positions.map(({ actor }) => actor)];
     expect(all.filter((name) => name.includes("Umarov") && name !== "Umarov")).toEqual([]);
   });
@@ -160,9 +158,11 @@ describe("who says it", () => {
 
   test("every name of a speaker stands in his source", () => {
     const { brief, texts } = made.edition;
-    for (const { speaker, source } of brief.claims) {
-      if (speaker.kind === "named") expect(texts.get(source)).toContain(speaker.name);
-    }
+    const strange = brief.claims.filter(
+      ({ speaker, source }) =>
+        speaker.kind === "named" && texts.get(source)?.includes(speaker.name) !== true,
+    );
+    expect(strange).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 /** Canaries: known-bad sentences that are bad in exactly one way. */
 import { expect, test } from "vitest";
+import { shelfOf } from "../../src/checks/gather-evidence.ts";
 import { makeCanaries } from "../../src/stages/6-verify/canaries.ts";
 import { chunkedOf } from "../made/chunked.ts";
 import { resolutionOf } from "../made/resolution.ts";
@@ -21,8 +22,7 @@ async function made() {
       }),
     ),
   });
-  const sources = new Map(chunked.library.sources.map((source) => [source.id, source]));
-  return makeCanaries(resolution, { sources, sentences: chunked.sentences });
+  return makeCanaries(resolution, shelfOf(chunked));
 }
 
 test("every kind of fault is planted", async () => {

@@ -9,7 +9,7 @@ export type Account = Readonly<{
   /** Adds what an attempt cost, or is counted at. */
   paid: (usage: Usage, dollars: number | null) => void;
   /** `reply`: the usage of the reply that the call ended with, whichever run paid for it. */
-  close: (outcome: Outcome, reply?: Usage) => void;
+  close: (outcome: Outcome, reply: Usage | undefined) => void;
 }>;
 
 /** Opens an account for a call. Times are milliseconds of `now`. */

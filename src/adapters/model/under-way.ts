@@ -1,7 +1,7 @@
 /** Calls under way when a run ends: they are paid for, so their answers are waited for and kept. */
 
-/** Longest wait for them. Long enough for most answers, short enough for a person at a terminal. */
-export const graceMs = 30_000;
+/** Longest wait for them, unless the caller says otherwise. Long enough for most answers, short enough for a person at a terminal. */
+const graceMs = 30_000;
 
 export type UnderWay = Readonly<{
   /** Runs a call with a signal that is aborted only when the grace after the run's own abort is over. */

@@ -4,7 +4,7 @@ import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { Budget } from "./budget.ts";
 import type { Call } from "./call.ts";
 import type { ModelRequest, Provider, Reached, Usage } from "./model-call.ts";
-import type { FailReason, ReplyRow, StoredReply } from "./reply-row.ts";
+import type { FailReason, ReplyRow } from "./reply-row.ts";
 import type { ReplyStore } from "./reply-store.ts";
 import { requestKey } from "./request-key.ts";
 import { openAccount } from "./run-ledger.ts";
@@ -50,7 +50,7 @@ export function withStore(
     await options.reached("call-asked");
     const row = store.read(key);
     if (row?.state === "done" && row.reply !== null) {
-      openAccount({ key, request }, { record, now }).close("stored", usageIn(row.reply));
+      openAccount({ key, request }, { record, now }).close("stored", usageIn(row));
       return { key, text: row.reply.text };
     }
     const carriedUnknown = settleLeftover(row, key);
@@ -58,11 +58,10 @@ export function withStore(
     const account = openAccount({ key, request }, { record, now });
     try {
       const { text } = await next({ key, request, signal, account, carriedUnknown });
-      const reply = store.read(key)?.reply;
-      account.close("answered", reply === null || reply === undefined ? undefined : usageIn(reply));
+      account.close("answered", usageIn(store.read(key)));
       return { key, text };
     } catch (error) {
-      account.close(store.read(key)?.state === "unknown" ? "unknown" : "failed");
+      account.close(store.read(key)?.state === "unknown" ? "unknown" : "failed", undefined);
       if (error instanceof Unanswered && error.reason !== "budget") givenUp.set(key, error);
       throw error;
     }
@@ -101,7 +100,9 @@ export function withStore(
   }
 }
 
-function usageIn({ inputTokens, outputTokens }: StoredReply): Usage {
+function usageIn(row: ReplyRow | undefined): Usage | undefined {
+  if (row === undefined || row.reply === null) return undefined;
+  const { inputTokens, outputTokens } = row.reply;
   return { inputTokens, outputTokens };
 }
 
@@ -117,7 +118,7 @@ function refuseParked(
   const cutOff = row.state === "failed" && row.reason === "cut-off";
   const spentUp = row.paidTries >= paidTriesMax || row.unknownTries >= unknownTriesMax;
   if (!cutOff && !spentUp) return;
-  openAccount({ key, request }, { record, now }).close("stored");
+  openAccount({ key, request }, { record, now }).close("stored", undefined);
   throw new Unanswered(
     row.reason === null ? "timeout" : reasonOf[row.reason],
     cutOff

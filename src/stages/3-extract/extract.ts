@@ -1,7 +1,7 @@
 /** Stage 3 of 7: chunks in, claims out. A claim cites its source, never the chunk it came from. */
 import pLimit from "p-limit";
 import { prepareText } from "../../anchoring/anchor-quote.ts";
-import type { Shelf } from "../../checks/gather-evidence.ts";
+import { shelfOf, type Shelf } from "../../checks/gather-evidence.ts";
 import type { Chunk, Chunked } from "../../domain/chunk.ts";
 import type { Claim, Evidence, Reading } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
@@ -20,10 +20,7 @@ export function extract({ extractor, concurrency }: Options): Stage<Chunked, Evi
     name: "extract",
     async run(chunked, context) {
       const { library, chunks } = chunked;
-      const shelf: Shelf = {
-        sources: new Map(library.sources.map((source) => [source.id, source])),
-        sentences: chunked.sentences,
-      };
+      const shelf = shelfOf(chunked);
       let done = 0;
       context.progress("extract", 0, chunks.length);
       // Longest first: the last call to end sets the wall time, and it should not be the longest one.

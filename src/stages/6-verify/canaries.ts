@@ -9,7 +9,7 @@ import type { Finding, Resolution } from "../../domain/finding.ts";
 import type { JudgeCase } from "../../ports/analyst.ts";
 import { claimsOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
 
-export type Mutation = "number" | "name" | "date" | "negation" | "speaker";
+type Mutation = "number" | "name" | "date" | "negation" | "speaker";
 export type Canary = Readonly<{ mutation: Mutation; case: JudgeCase }>;
 
 /** Two of each kind: enough to see a blind judge, few enough to ride along in one call. */

@@ -1,7 +1,7 @@
 /** Every sentence of a draft in reading order, with the section it stands in. */
 import type { Draft, DraftSentence } from "../../domain/draft.ts";
 
-export type Section =
+type Section =
   | "bottom line"
   | "judgements"
   | "developments"

@@ -15,7 +15,7 @@ import { draftSentences, type Placed } from "./draft-sentences.ts";
 import { checkInputOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
 
 /** What became of a drafted sentence. */
-export type Outcome =
+type Outcome =
   | Readonly<{ kind: "kept"; sentence: DraftSentence; verdict: Verdict }>
   | Readonly<{ kind: "dropped"; sentence: DraftSentence; verdict: Verdict }>;
 

@@ -58,6 +58,9 @@ export function checkInputOf(
   );
 }
 
+/** What the writer is told of a source that nothing names. */
+const unnamedOutlet = "a source without a name";
+
 /** What a judge sees: exactly what the writer was entitled to use, re-read from the stored text. */
 export function judgeCaseOf(
   sentence: DraftSentence,
@@ -68,7 +71,7 @@ export function judgeCaseOf(
     claim.citations.map((citation) => {
       const source = sourceOf(citation, shelf);
       return {
-        source: source.name,
+        source: shelf.outlets.get(source.id) ?? unnamedOutlet,
         speaker: claim.speaker,
         quote: slice(source.text, citation.span),
       };

@@ -1,7 +1,6 @@
 /** Stage 6 of 7: a draft in, the brief out. Nothing in it that its own citations do not carry. */
-import type { Shelf } from "../../checks/gather-evidence.ts";
+import { shelfOf, type Shelf } from "../../checks/gather-evidence.ts";
 import type { Brief } from "../../domain/brief.ts";
-import type { Resolution } from "../../domain/finding.ts";
 import { Unanswered } from "../../domain/unanswered.ts";
 import type { Analyst, WritingTask, Written } from "../../ports/analyst.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
@@ -21,7 +20,7 @@ export function verify(options: Options): Stage<Written, Brief> {
   return {
     name: "verify",
     async run(written, context) {
-      const shelf = shelfOf(written.task.resolution);
+      const shelf = shelfOf(written.task.resolution.evidence);
       const { judged, written: judgedDraft } = await judge(written, options, shelf, context);
       return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
     },
@@ -58,12 +57,5 @@ async function judge(
   return {
     written: anew,
     judged: await judgeDraft(anew, { ...bench, judge: strict, writer }, context),
-  };
-}
-
-function shelfOf({ evidence }: Resolution): Shelf {
-  return {
-    sources: new Map(evidence.library.sources.map((source) => [source.id, source])),
-    sentences: evidence.sentences,
   };
 }

@@ -62,7 +62,11 @@ function speakerOf({ speaker }: Finding): string {
 
 function originsOf({ claims }: Finding, { resolution, originNames }: WritingTask): string[] {
   const sources = claims.flatMap((id) => resolution.claims.get(id)?.source ?? []);
-  return [...new Set(sources.map((source: SourceId) => originNames.get(source) ?? "a source"))];
+  return [
+    ...new Set(
+      sources.map((source: SourceId) => originNames.get(source) ?? "a source without a name"),
+    ),
+  ];
 }
 
 function timesOf({ claims }: Finding, { resolution }: WritingTask): string {

@@ -2,7 +2,7 @@
 import { linesLike, type FurnitureFinder } from "./page.ts";
 
 /** Also read by the origin rules, so that furniture and cue are one and the same line. */
-export const republicationShapes: readonly RegExp[] = [
+const republicationShapes: readonly RegExp[] = [
   /^(?:\W{0,3})(?:read|view|see) (?:the )?(?:full |entire |rest of the |whole )?original (?:article|story|post|version|source|report|publication|content)\b.{0,120}$/i,
   /^(?:\W{0,3})(?:read|view|see) (?:the )?(?:full|entire|rest of the|whole|complete) (?:article|story|post|report|interview|piece)\b.{0,120}$/i,
   /^(?:\W{0,3})(?:the )?(?:original (?:article|story|source|link|post)|source link|source article|original source)\b\s*(?::|link|here)?.{0,160}$/i,

@@ -4,7 +4,7 @@ const month =
   "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
 
 /** A full date, as captions give it: "on Nov. 9, 2022", "on 9 November 2022". */
-export const fullDate = new RegExp(
+const fullDate = new RegExp(
   `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${month},? (?:19|20)\\d{2})\\b`,
 );
 

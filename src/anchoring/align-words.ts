@@ -49,12 +49,30 @@ export function alignWords(
   const moveOf = new Uint8Array(costs.length);
   const grid: Grid = { quote, text, width, costs, moveOf, costMax };
   costs.fill(0, 0, width);
+  // Columns that the row above reached: a row reaches at most two further to the right by itself.
+  let reached = { from: 0, to: width - 1 };
   for (let row = 1; row <= rows; row += 1) {
-    const first = Math.max(0, row + lowest - 1);
+    const first = Math.max(0, reached.from, row + lowest - 1);
     const last = Math.min(width - 1, row + lowest + band);
-    for (let column = first; column <= last; column += 1) fillCell(grid, row, column);
+    reached = fillRow(grid, row, { first, last, mostTo: reached.to + 2 });
   }
   return readBack(grid, rows);
+}
+
+/** The first and the last column reached; `from` beyond `to` if none was. */
+function fillRow(
+  grid: Grid,
+  row: number,
+  { first, last, mostTo }: Readonly<{ first: number; last: number; mostTo: number }>,
+): { from: number; to: number } {
+  let from = Number.POSITIVE_INFINITY;
+  let to = -1;
+  for (let column = first; column <= last && (column <= mostTo || to === column - 1); column += 1) {
+    if (!fillCell(grid, row, column)) continue;
+    from = Math.min(from, column);
+    to = column;
+  }
+  return { from, to };
 }
 
 type Grid = Readonly<{
@@ -66,14 +84,15 @@ type Grid = Readonly<{
   costMax: number;
 }>;
 
-function fillCell(grid: Grid, row: number, column: number): void {
+/** False if every way to this cell is dearer than `costMax`. */
+function fillCell(grid: Grid, row: number, column: number): boolean {
   const { width, costs, moveOf } = grid;
   const cell = row * width + column;
   const above = at(costs, cell - width);
   const left = column > 0 ? at(costs, cell - 1) : unreached;
   const diagonal = column > 0 ? at(costs, cell - width - 1) : unreached;
   // A way that is too dear already is not gone on with: most cells end here.
-  if (Math.min(above, left, diagonal) > grid.costMax) return;
+  if (Math.min(above, left, diagonal) > grid.costMax) return false;
   let best = above + length(grid.quote.words, row - 1) + 1;
   let move = 5;
   if (left + omissionCost <= best) {
@@ -90,9 +109,10 @@ function fillCell(grid: Grid, row: number, column: number): void {
     best = joined.cost;
     ({ move } = joined);
   }
-  if (best > grid.costMax) return;
+  if (best > grid.costMax) return false;
   costs[cell] = best;
   moveOf[cell] = move;
+  return true;
 }
 
 /** Words that are not alike cost a little less than leaving one out, so that replaced words stay in the span. */

@@ -1,6 +1,6 @@
 /** Where a quote stands when a few of its words are misspelt, left out, put in or replaced. */
 import type { Span } from "../domain/place.ts";
-import { type Step, type Words, alignWords } from "./align-words.ts";
+import { type Alignment, type Step, type Words, alignWords } from "./align-words.ts";
 import { spanOfUnits } from "./anchor-folded.ts";
 import type { FoldedQuote } from "./fold-quote.ts";
 import type { PreparedText } from "./prepared-text.ts";
@@ -22,6 +22,8 @@ const omittedRunMax = 8;
 /** Words before and after the places a window stands for that an alignment may wander to. */
 const slackBefore = 6;
 const slackAfter = windowWidth + omittedRunMax;
+/** Share of the letters that may differ in a first, quick try. */
+const firstShare = 0.12;
 /** How near 1 a match gets that is not exact: `close` is below 1 by definition. */
 const similarityMax = 0.99;
 
@@ -65,12 +67,8 @@ function matchWindow(
   const lowest = diagonal - slackBefore;
   const from = Math.max(0, lowest);
   const to = Math.min(count, diagonal + quote.words.length + slackAfter);
-  const band = slackBefore + slackAfter;
-  const alignment = alignWords(quote, readTextWords(prepared, from, to), {
-    lowest: lowest - from,
-    band,
-    costMax: quote.letters * (1 - similarityMin),
-  });
+  const window = { quote, text: readTextWords(prepared, from, to), lowest: lowest - from };
+  const alignment = alignCheaply(window, quote.letters);
   const similarity = 1 - alignment.cost / quote.letters;
   if (similarity < similarityMin) return undefined;
   const steps = trimEnds(moved(alignment.steps, from), prepared, quote);
@@ -85,6 +83,17 @@ function matchWindow(
   );
   const isAltered = steps.some((step) => differsVitally(step, prepared, quote));
   return { span, similarity: Math.min(similarityMax, similarity), isAltered };
+}
+
+/** Most quotes differ little, and a low bound on the cost saves most of the work; the rest is tried again. */
+function alignCheaply(
+  { quote, text, lowest }: Readonly<{ quote: Words; text: Words; lowest: number }>,
+  letters: number,
+): Alignment {
+  const band = slackBefore + slackAfter;
+  const cheap = alignWords(quote, text, { lowest, band, costMax: letters * firstShare });
+  if (cheap.steps.length > 0) return cheap;
+  return alignWords(quote, text, { lowest, band, costMax: letters * (1 - similarityMin) });
 }
 
 function readTextWords({ words, folded }: PreparedText, from: number, to: number): Words {

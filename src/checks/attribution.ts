@@ -34,7 +34,7 @@ function isOutlet({ speaker }: Speech, { outlets }: CheckInput): boolean {
   return outlets.some((outlet) => outlet.toLowerCase().replace(/^the /, "") === wanted);
 }
 
-const nobody = /^(?:an?|one|the|this) [\p{Ll} -]+$/iu;
+const nobody = /^(?:[Aa]n?|[Oo]ne|[Tt]he|[Tt]his) [\p{Ll} -]+$/u;
 
 /** "An unnamed speaker said" names nobody, and is true of words that only "he" says. */
 function isNobody({ speaker: claimed }: Speech, { speaker }: CheckInput): boolean {

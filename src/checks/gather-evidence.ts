@@ -51,12 +51,12 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
   const lawful = new Set<string>();
   const outlets = new Set<string>();
   const surroundings = new Set<string>();
+  for (const words of labelledWords(citations, speakers, shelf)) surroundings.add(words);
   for (const citation of citations) {
     const source = sourceOf(citation, shelf);
     quotes.push(slice(source.text, citation.span));
     for (const words of metadataWords(source)) lawful.add(words);
     for (const outlet of outletNames(source, shelf)) outlets.add(outlet);
-    for (const words of labelled(citation, speakers, shelf)) surroundings.add(words);
     for (const sentence of around(citation, shelf))
       surroundings.add(slice(source.text, sentence.span));
   }
@@ -93,24 +93,41 @@ function around(citation: Citation, shelf: Shelf): readonly SourceSentence[] {
 const labelForm = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s/u;
 
 /**
- * An interview names who answers once, and the label holds until the next question or heading. So the quote is
- * given once more under the label in force, if the label is made of words of a speaker's name.
+ * An interview names who answers once, and the label holds until the next question or heading. So what a speaker
+ * says under a label of his is given once more with his name before it: one entry a speaker, his quotes in order.
  */
-function labelled(citation: Citation, speakers: readonly Speaker[], shelf: Shelf): string[] {
+function labelledWords(
+  citations: readonly Citation[],
+  speakers: readonly Speaker[],
+  shelf: Shelf,
+): string[] {
+  const said = new Map<string, string[]>();
+  for (const citation of citations) {
+    const label = labelOver(citation, shelf)?.split(" ");
+    const names = speakers.flatMap((one) => (one.kind === "named" ? [one.name] : []));
+    const name = names.find(
+      (each) => label?.every((word) => each.split(" ").includes(word)) === true,
+    );
+    if (name === undefined) continue;
+    const words = said.get(name) ?? [];
+    words.push(slice(sourceOf(citation, shelf).text, citation.span));
+    said.set(name, words);
+  }
+  return [...said].map(([name, words]) => `${name}: ${words.join(" ")}`);
+}
+
+/** The label in force where a citation stands: the nearest before it, with no question or heading between. */
+function labelOver(citation: Citation, shelf: Shelf): string | undefined {
   const { text } = sourceOf(citation, shelf);
   const sentences = shelf.sentences.get(citation.source) ?? [];
   const at = sentences.findIndex((sentence) => overlaps(sentence.span, citation.span));
   for (let index = at; index >= 0; index -= 1) {
     const sentence = sentences[index];
-    if (sentence === undefined || sentence.role !== "prose") return [];
+    if (sentence === undefined || sentence.role !== "prose") return undefined;
     const label = labelForm.exec(slice(text, sentence.span))?.[1];
-    if (label === undefined) continue;
-    const words = label.split(" ");
-    const named = speakers.flatMap((one) => (one.kind === "named" ? [one.name] : []));
-    const speaker = named.find((name) => words.every((word) => name.split(" ").includes(word)));
-    return speaker === undefined ? [] : [`${speaker}: ${slice(text, citation.span)}`];
+    if (label !== undefined) return label;
   }
-  return [];
+  return undefined;
 }
 
 /** A republication may be told as the origin's or as the publisher's. */

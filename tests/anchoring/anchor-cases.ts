@@ -252,6 +252,12 @@ export const lostCases: readonly Readonly<{
     reason: "altered",
   },
   {
+    when: "a contraction of a common word hides a negation",
+    text: "The panel isn't meeting both parties.",
+    quote: "The panel is meeting both parties.",
+    reason: "altered",
+  },
+  {
     when: "a prefix turns a word round",
     text: "They called the whole vote illegal there.",
     quote: "They called the whole vote legal there.",

@@ -147,6 +147,17 @@ test("a sentence over the budget is cut after a clause, each part with its own n
   expect(chunks.flatMap((one) => one.sentences.map(({ number }) => number))).toEqual([1, 2]);
 });
 
+test("a sentence without any border is cut between its characters", async () => {
+  for (const sign of ["📈", "👩\u200d💻", "x\u0327\u0301"]) {
+    const made = sourceOf([{ kind: "prose", text: `a${sign.repeat(60)}` }]);
+    const parts = textsOf(made, (await chunked([made], 10)).chunks).flat();
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts.join("")).toBe(made.text.trim());
+    expect(parts.slice(1).every((part) => sign.startsWith(part.slice(0, 1)))).toBe(true);
+    expect(parts.every((part) => part.isWellFormed())).toBe(true);
+  }
+});
+
 test("a source without article text has no chunk and stays in the library", async () => {
   const made = { ...sourceOf([{ kind: "prose", text: "Menu" }]), blocks: [] };
   const { chunks, library, sentences } = await chunked([made], 100);

@@ -1,4 +1,5 @@
 /** Variants of one name are one entity; what could be two is left apart. No name is ever completed. */
+import { nationOf } from "../../../checks/nations.ts";
 import type { Evidence } from "../../../domain/claim.ts";
 import type { Entity } from "../../../domain/finding.ts";
 import type { SourceId } from "../../../domain/ids.ts";
@@ -12,6 +13,8 @@ export type Entities = Readonly<{
   entities: readonly Entity[];
   /** The display name of what a source's form means; the form itself, without titles, if nothing is known of it. */
   nameOf: (source: SourceId, written: string) => string;
+  /** Forms of the same entity that this source has, the given one among them; its display name first, then the longest. */
+  formsIn: (source: SourceId, written: string) => readonly string[];
 }>;
 
 type Node = Readonly<{ source: SourceId; text: string; words: readonly string[]; count: number }>;
@@ -33,18 +36,29 @@ function poolOf(all: readonly SourceNames[]): Pool {
   return { persons: new Set(all.flatMap(({ persons }) => [...persons])), acronyms };
 }
 
-/** The one full name of the source that a bare surname can mean; undefined if there is none or more than one. */
-function fullNameFor(
-  words: readonly string[],
-  names: SourceNames,
-  pool: Pool,
+/** The one person of the source whose full name fits; undefined if there is none or more than one. */
+function onlyPerson(
+  { fullNames }: SourceNames,
+  { persons }: Pool,
+  fits: (full: PlainName) => boolean,
 ): PlainName | undefined {
-  if (words.length !== 1) return undefined;
-  const fitting = names.fullNames.filter(
-    (full) => full.words.at(-1) === words[0] && pool.persons.has(wordsKey(full.words)),
-  );
+  const fitting = fullNames.filter((full) => persons.has(wordsKey(full.words)) && fits(full));
   const [first] = fitting;
   return first && fitting.every((full) => isVariant(full.words, first.words)) ? first : undefined;
+}
+
+/**
+ * The one full name of the source that a bare name can mean. A surname mostly stands last; where it stands first ("Amma
+ * Hideo"), the bare name must speak, be no country's, and begin or end no other name.
+ */
+function fullNameFor({ text, words }: Node, names: SourceNames, pool: Pool): PlainName | undefined {
+  const [word = "", ...more] = words;
+  if (more.length > 0) return undefined;
+  const byLast = onlyPerson(names, pool, (full) => full.words.at(-1) === word);
+  if (byLast || !names.speakers.has(text) || nationOf(word) !== undefined) return byLast;
+  const holders = names.fullNames.filter((full) => full.words.includes(word));
+  const byFirst = onlyPerson(names, pool, (full) => full.words[0] === word);
+  return holders.length === 1 ? byFirst : undefined;
 }
 
 type Within = Readonly<{ nodes: readonly Node[]; resolved: ReadonlySet<string> }>;
@@ -72,8 +86,8 @@ function joinWithin(names: SourceNames, pool: Pool, sets: DisjointSets<string>):
     sets.join(key, add(full, 0));
     resolved.add(key);
   };
-  for (const [key, { words }] of nodes.entries().toArray()) {
-    const full = fullNameFor(words, names, pool);
+  for (const [key, node] of nodes.entries().toArray()) {
+    const full = fullNameFor(node, names, pool);
     if (full) resolve(key, full.text);
   }
   for (const { long, short } of names.acronyms) {
@@ -146,6 +160,20 @@ function displayName(nodes: readonly Node[]): string {
   return best?.[0] ?? "";
 }
 
+type Known = Readonly<{ name: string; nodes: readonly Node[] }>;
+
+function formsIn(source: SourceId, entity: Known | undefined): readonly string[] {
+  const own = entity?.nodes.filter((node) => node.source === source) ?? [];
+  return own
+    .map(({ text }) => text)
+    .toSorted(
+      (one, other) =>
+        Number(other === entity?.name) - Number(one === entity?.name) ||
+        wordCount(other) - wordCount(one) ||
+        (one < other ? -1 : 1),
+    );
+}
+
 export function resolveEntities(evidence: Evidence): Entities {
   const claims = Map.groupBy(evidence.claims, ({ source }): string => source);
   const sources = evidence.library.sources.toSorted((one, other) => (one.id < other.id ? -1 : 1));
@@ -163,15 +191,16 @@ export function resolveEntities(evidence: Evidence): Entities {
   );
   joinVariants(all, sets);
   const byKey = new Map(all.map((node) => [keyOf(node.source, node.text), node]));
-  const names = new Map<string, string>();
+  const known = new Map<string, Known>();
   const entities = sets.sets().map((keys): Entity => {
     const nodes = keys.flatMap((key) => byKey.get(key) ?? []);
     const name = displayName(nodes);
-    for (const key of keys) names.set(key, name);
+    for (const key of keys) known.set(key, { name, nodes });
     return { name, forms: [...new Set(nodes.map(({ text }) => text))].toSorted() };
   });
   return {
     entities: entities.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
-    nameOf: (source, written) => names.get(keyOf(source, written)) ?? plainName(written).text,
+    nameOf: (source, written) => known.get(keyOf(source, written))?.name ?? plainName(written).text,
+    formsIn: (source, written) => formsIn(source, known.get(keyOf(source, written))),
   };
 }

@@ -16,6 +16,8 @@ export type SourceNames = Readonly<{
   fullNames: readonly PlainName[];
   /** Keys of those that the text shows to be a person's. */
   persons: ReadonlySet<string>;
+  /** Names that speak in its claims, without titles. */
+  speakers: ReadonlySet<string>;
   acronyms: readonly Introduced[];
 }>;
 
@@ -88,6 +90,7 @@ export function sourceNames(
   return {
     source,
     used,
+    speakers,
     ...fullNamesOf(source, sentences, speakers),
     acronyms: introducedAcronyms(ownText(source, sentences)),
   };

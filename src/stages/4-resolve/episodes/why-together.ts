@@ -42,6 +42,18 @@ function sharedTerms(group: Group, desk: Desk): readonly Shared[] {
     .toSorted((one, other) => other.worth - one.worth || (one.key < other.key ? -1 : 1));
 }
 
+/** Share of the other articles from which a term is everybody's. */
+const commonShare = 0.5;
+
+/** Words that tell one event from the next: not what the other articles hold too, no titles, no parts of the actor's name. */
+function isDistinctive({ key, kind }: Shared, group: Group, desk: Desk): boolean {
+  const { terms, groups } = desk.grouping;
+  const rows = groups.flatMap((one) => one.rows).filter((row) => !group.rows.includes(row));
+  const outside = rows.filter((row) => terms[row]?.has(key) === true).length;
+  if (rows.length > 0 && outside >= rows.length * commonShare) return false;
+  return kind !== "name" || !actorStems(group, desk).has(key);
+}
+
 type Telling = Readonly<{ sentence: number; words: readonly string[]; worth: number }>;
 
 /** The sentence of an article that holds most of what is shared, with the shared terms as they are written there. */

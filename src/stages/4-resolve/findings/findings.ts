@@ -52,8 +52,8 @@ export function bestPlaced(claims: readonly Claim[]): Claim | undefined {
 function toFinding(cluster: readonly Statement[], originOf: Options["originOf"]): Finding[] {
   const claims = cluster.map(({ claim }) => claim);
   const best = bestPlaced(claims);
-  const [first] = cluster;
-  if (!best || !first) return [];
+  const placed = cluster.find(({ claim }) => claim === best);
+  if (!best || !placed) return [];
   const ids = claims.map(({ id }) => id).toSorted();
   const origins = new Set(claims.flatMap(({ source }) => originOf.get(source) ?? []));
   return [
@@ -61,13 +61,13 @@ function toFinding(cluster: readonly Statement[], originOf: Options["originOf"])
       id: FindingId.parse(shortId("f", ids)),
       statement: best.statement,
       kind: best.kind,
-      speaker: best.speaker,
+      speaker: placed.speaker,
       stance: best.stance,
       importance: Math.max(...claims.map(({ importance }) => importance)),
       claims: ids,
       origins: [...origins].toSorted(),
-      episode: first.episode,
-      time: first.time,
+      episode: placed.episode,
+      time: placed.time,
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { Claim, Evidence } from "../../../domain/claim.ts";
 import type { EpisodeId, SourceId } from "../../../domain/ids.ts";
 import type { Source } from "../../../domain/source.ts";
 import type { Entities } from "../entities/entities.ts";
+import { speakerResolver } from "../entities/speaker-resolver.ts";
 import { articleOf } from "../episodes/article.ts";
 import { leadDays } from "../episodes/lead-days.ts";
 import { resolveDay } from "../time/resolve-day.ts";
@@ -45,6 +46,7 @@ export function readStatements(
 ): readonly Statement[] {
   const times = storyTimes(evidence);
   const sources = new Map(evidence.library.sources.map((source) => [source.id, source]));
+  const speakerOf = speakerResolver(evidence, entities);
   const nowhere: StoryTime = { years: new Set(), months: new Set() };
   return claims.map((claim) => {
     const source = sources.get(claim.source);
@@ -54,6 +56,7 @@ export function readStatements(
     return readStatement(claim, {
       episode,
       time: storyTimeOf(claim, times.get(claim.source) ?? nowhere),
+      speaker: speakerOf(claim),
       voice: voiceOf(claim, entities),
       names: new Set(claim.entities.map((name) => entities.nameOf(claim.source, name))),
       dayOf: (asWritten) => resolveDay(asWritten, publishedOn(source), isAhead),

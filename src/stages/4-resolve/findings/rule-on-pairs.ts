@@ -43,6 +43,15 @@ async function ask(
   }
 }
 
+function noteLeft(left: number, context: RunContext): void {
+  if (left === 0) return;
+  context.note({
+    rule: "resolve/pairs-left",
+    level: "warning",
+    message: `${left} of ${left + pairsAskedMax} pairs of claims that rules leave open were not compared: one question holds ${pairsAskedMax}. The least alike were left; they count as different.`,
+  });
+}
+
 const linkOf = ({ one, other }: Pair): ClaimLink => ({ one: one.claim.id, other: other.claim.id });
 
 /** Statements must come sorted by claim id. Answers that the rules forbid (rivals of different times) are not taken. */
@@ -64,6 +73,7 @@ export async function ruleOnPairs(
   }
   const byOverlap = (one: Pair, other: Pair): number => other.overlap - one.overlap;
   const asked = open.toSorted(byOverlap).slice(0, pairsAskedMax);
+  noteLeft(open.length - asked.length, context);
   const answers = await ask(asked, matcher, context);
   for (const [index, pair] of asked.entries()) {
     const answer = answers[index] ?? "different";

@@ -2,7 +2,7 @@
 import { readDates, type DateExpression } from "../../../checks/read-dates.ts";
 import { figuresIn, type Figure } from "./figures.ts";
 import { readWords } from "../../../checks/read-words.ts";
-import type { Claim } from "../../../domain/claim.ts";
+import type { Claim, Speaker } from "../../../domain/claim.ts";
 import type { EpisodeId } from "../../../domain/ids.ts";
 import { stemOf } from "../episodes/article-terms.ts";
 import { isPlainWord } from "../episodes/plain-words.ts";
@@ -11,6 +11,8 @@ export type Statement = Readonly<{
   claim: Claim;
   episode: EpisodeId;
   time: "episode" | "background";
+  /** Who speaks, as fully as the claim's own source names him; the claim keeps what was written. */
+  speaker: Speaker;
   /** Entity that speaks, or `source` for the source itself; an unresolved speaker is nobody else's equal. */
   voice: string;
   /** Display names of the entities it mentions. */
@@ -26,7 +28,7 @@ export type Statement = Readonly<{
 const negation =
   /\b(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|fail(?:s|ed)?)\b|n[’']t\b/iu;
 
-type Known = Pick<Statement, "episode" | "time" | "voice" | "names"> &
+type Known = Pick<Statement, "episode" | "time" | "speaker" | "voice" | "names"> &
   Readonly<{ dayOf: (asWritten: string) => string | undefined }>;
 
 /** A year or "last week" names no day. */

@@ -9,6 +9,10 @@ miss dr prof sir lord lady dame rev reverend father gen lt col maj capt sgt adm 
 const modifiers =
   "foreign defence defense interior finance acting former senior interim vice prime deputy first";
 
+/** Callings that stand before a name in lower case: "analyst Temur Umarov". */
+const calling =
+  /^(?:fellow|analyst|author|professor|expert|director|leader|researcher|scholar|chief|head|founder|editor|lawyer|journalist|commentator|\p{Ll}+(?:ologist|omist|ician|storian))$/u;
+
 const officeWords: ReadonlySet<string> = new Set(offices.trim().split(/\s+/u));
 const modifierWords: ReadonlySet<string> = new Set(modifiers.split(" "));
 
@@ -20,4 +24,9 @@ export function isTitleWord(word: string): boolean {
 /** True for a word such as "Foreign", which is of a title where a title word follows it. */
 export function isTitleModifier(word: string): boolean {
   return modifierWords.has(word.toLowerCase());
+}
+
+/** True for a word such as "analyst" or "economist" in lower case: what somebody does, and no part of a name. */
+export function isCallingWord(word: string): boolean {
+  return calling.test(word);
 }

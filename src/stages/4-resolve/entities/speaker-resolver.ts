@@ -1,0 +1,57 @@
+/** Who speaks, in the fullest form that the claim's own source gives him. No form comes from another source. */
+import type { Claim, Evidence, Speaker } from "../../../domain/claim.ts";
+import type { SourceId } from "../../../domain/ids.ts";
+import { slice } from "../../../domain/place.ts";
+import { articleOf } from "../episodes/article.ts";
+import { plainName } from "../names/plain-name.ts";
+import { isTitleWord } from "../names/title-words.ts";
+import type { Entities } from "./entities.ts";
+
+/** What stands before each place where the name is not a part of a longer word. */
+function textsBefore(name: string, text: string): readonly string[] {
+  const found: string[] = [];
+  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
+    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)];
+    const isWhole = !/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
+    if (isWhole) found.push(text.slice(0, at));
+  }
+  return found;
+}
+
+/** Does a bare name also stand without a title before it? "Motors" of "General Motors" never does. */
+function standsAlone(name: string, text: string): boolean {
+  return textsBefore(name, text).some(
+    (before) => !isTitleWord(/(\S+)\s$/u.exec(before.slice(-30))?.[1] ?? ""),
+  );
+}
+
+/** @param forms - Forms of the entity in this source, the best first. @param text - The source's own article. */
+function fullestForm(written: string, forms: readonly string[], text: string): string {
+  const bare = plainName(written).text;
+  const words = bare.split(" ").length;
+  const fuller = forms.find(
+    (form) => form.split(" ").length > words && textsBefore(form, text).length > 0,
+  );
+  if (fuller !== undefined) return fuller;
+  if (!/\p{Lu}/u.test(bare) && bare.toLowerCase() !== bare.toUpperCase()) return written;
+  const isSafe = words > 1 || !written.split(/\s+/u).some((word) => isTitleWord(word));
+  return bare !== "" && (isSafe || standsAlone(bare, text)) ? bare : written;
+}
+
+/** Speakers by claim. A form that is not certain, or does not stand in the claim's own source, is never taken. */
+export function speakerResolver(
+  { library, sentences }: Evidence,
+  { formsIn }: Entities,
+): (claim: Claim) => Speaker {
+  const texts = new Map<SourceId, string>(
+    library.sources.map((source) => {
+      const { text, sentences: own } = articleOf(source, sentences);
+      return [source.id, own.map(({ span }) => slice(text, span)).join("\n")];
+    }),
+  );
+  return ({ speaker, source }) => {
+    if (speaker.kind !== "named") return speaker;
+    const forms = formsIn(source, speaker.name);
+    return { kind: "named", name: fullestForm(speaker.name, forms, texts.get(source) ?? "") };
+  };
+}

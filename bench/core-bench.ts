@@ -45,7 +45,7 @@ function documents(count: number, chars: number): string[] {
 }
 
 /** Best of several passes, because others share the machine; in milliseconds. */
-async function bestMs(passes: number, work: () => Promise<unknown> | unknown): Promise<number> {
+async function bestMs(passes: number, work: () => unknown): Promise<number> {
   let best = Number.POSITIVE_INFINITY;
   for (let pass = 0; pass < passes; pass += 1) {
     const start = performance.now();
@@ -121,23 +121,27 @@ function asSource(text: string): Source {
   };
 }
 
+function oursSplit(text: string, language?: string): string[] {
+  return splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+}
+
+function trapsRight(split: (text: string, language?: string) => string[]): number {
+  return sentenceTraps.filter(
+    ({ text, sentences, language }) => split(text, language).join("|") === sentences.join("|"),
+  ).length;
+}
+
 export async function sentenceBench(): Promise<CoreRow[]> {
   const texts = documents(200, 5000);
   const chars = texts.reduce((sum, text) => sum + text.length, 0);
   const segmenter = new Intl.Segmenter("en", { granularity: "sentence" });
   const peerSplit = (text: string): string[] =>
     Array.from(segmenter.segment(text), ({ segment }) => segment.trim());
-  const oursSplit = (text: string, language?: string): string[] =>
-    splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
   const peer = await bestMs(12, () =>
     texts.map((text) => Array.from(segmenter.segment(text)).length),
   );
   const ours = await bestMs(12, () => texts.map((text) => splitSentences(text).length));
-  const right = (split: (text: string, language?: string) => string[]): number =>
-    sentenceTraps.filter(
-      ({ text, sentences, language }) => split(text, language).join("|") === sentences.join("|"),
-    ).length;
-  const [oursRight, peerRight] = [right(oursSplit), right(peerSplit)];
+  const [oursRight, peerRight] = [trapsRight(oursSplit), trapsRight(peerSplit)];
   return [
     rateRow("sentence borders, Intl.Segmenter", chars, ours, peer, "≥ 100 MB/s"),
     {

@@ -31,18 +31,22 @@ export function noisyQuotes(
     ({ start, end }) => end - start >= 60 && end - start <= 250,
   );
   const quotes: NoisyQuote[] = [];
-  for (let tries = 0; quotes.length < count && tries < count * 50 && spans.length > 0; tries += 1) {
+  for (let tries = 0; quotes.length < count && tries < count * 50; tries += 1) {
     const span = spans[Math.floor(dice() * spans.length)];
     if (span === undefined) break;
     const sentence = from.slice(span.start, span.end);
-    if (kind === "absent" && text.includes(sentence)) continue;
     const quote = spoil(sentence, kind, dice);
-    if (quote === undefined || (quote === sentence) !== (kind === "exact" || kind === "absent"))
-      continue;
-    const truths = kind === "absent" || kind === "altered" ? [] : placesOf(text, sentence);
-    quotes.push({ quote, near: span.start, truths });
+    const truths = placesOf(text, sentence);
+    if (quote === undefined || !isFit(kind, quote !== sentence, truths.length > 0)) continue;
+    quotes.push({ quote, near: span.start, truths: kind === "altered" ? [] : truths });
   }
   return quotes;
+}
+
+/** A quote of its kind: spoilt unless it is to be exact, and in the text unless it is to be absent. */
+function isFit(kind: NoiseKind, isSpoilt: boolean, isInText: boolean): boolean {
+  if (kind === "absent") return !isInText;
+  return isInText && isSpoilt === (kind !== "exact");
 }
 
 function placesOf(text: string, sentence: string): Span[] {

@@ -18,11 +18,6 @@ import type { RunContext } from "./ports/run-context.ts";
 import { ingest } from "./stages/1-ingest/ingest.ts";
 import { chunk } from "./stages/2-chunk/chunk.ts";
 import { extract } from "./stages/3-extract/extract.ts";
-import { knownGaps } from "./stages/4-resolve/gaps.ts";
-import { resolve } from "./stages/4-resolve/resolve.ts";
-import { write, writeInSourceWords } from "./stages/5-write/write.ts";
-import { verify } from "./stages/6-verify/verify.ts";
-import { render } from "./stages/7-render/render.ts";
 
 export type Setup = Readonly<{
   config: Config;
@@ -35,6 +30,8 @@ export type Setup = Readonly<{
   fallback: Analyst;
   templates: TemplateSet;
   pdf: PdfEngine;
+  /** What was made of this very brief before, with the same templates by the same program; it is then not made again. */
+  made?: (brief: Brief) => Promise<Rendering | undefined>;
   /** Name and version, for the edition's own account of how it was made. */
   software: string;
   context: RunContext;
@@ -57,8 +54,9 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
   const { context, fallback } = setup;
   const chunked = await readSources(files, setup);
   const { analyst, evidence } = await readChunks(chunked, setup);
+  const { resolve, knownGaps, write, writeInSourceWords, verify, render } = await laterStages();
   const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
-  const task = writingTask(resolution, setup);
+  const task = writingTask(resolution, knownGaps(resolution), setup);
   const written = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
     task,
     context,
@@ -70,9 +68,22 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
     masthead: { ...setup, analyst: setup.analyst.description },
   }).run(written, context);
   const texts = new Map(evidence.library.sources.map(({ id, text }) => [id, text]));
-  const rendering = await render(setup).run({ brief, texts }, context);
+  const rendering =
+    (await setup.made?.(brief)) ?? (await render(setup).run({ brief, texts }, context));
   const exitCode = exitCodeOf(brief, rendering, setup);
   return { brief, texts, raws: chunked.library.raws, rendering, exitCode };
+}
+
+/** Stages 4 to 7, loaded when they are needed: the first question to a model does not wait for them, nor does `plan`. */
+export async function laterStages() {
+  const [gaps, four, five, six, seven] = await Promise.all([
+    import("./stages/4-resolve/gaps.ts"),
+    import("./stages/4-resolve/resolve.ts"),
+    import("./stages/5-write/write.ts"),
+    import("./stages/6-verify/verify.ts"),
+    import("./stages/7-render/render.ts"),
+  ]);
+  return { ...gaps, ...four, ...five, ...six, ...seven };
 }
 
 /** Stages 1 and 2: what `plan` needs, and costs nothing. */
@@ -141,7 +152,11 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
   throw nothingUsable(chunked.library.sources.length, setup.ledger());
 }
 
-function writingTask(resolution: Resolution, { config }: Setup): WritingTask {
+function writingTask(
+  resolution: Resolution,
+  knownGaps: readonly string[],
+  { config }: Setup,
+): WritingTask {
   const { library } = resolution.evidence;
   const { title, reader, questions, language, scale } = config;
   return {
@@ -152,7 +167,7 @@ function writingTask(resolution: Resolution, { config }: Setup): WritingTask {
     language,
     scale: scales[scale],
     originNames: outletsOf(library),
-    knownGaps: knownGaps(resolution),
+    knownGaps,
   };
 }
 

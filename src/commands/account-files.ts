@@ -7,6 +7,7 @@ import type { Edition } from "../pipeline.ts";
 import type { ReadConfig } from "./config/read-config.ts";
 import type { OpenSetup } from "./open-setup.ts";
 import { packageVersion } from "./package-files.ts";
+import { programStamp } from "./program-stamp.ts";
 import type { Run } from "./run-context.ts";
 
 export type FinishedRun = Readonly<{
@@ -47,6 +48,7 @@ function describeRun(finished: FinishedRun, files: RunRecord["files"]): RunRecor
       node: process.versions.node,
       sqlite: process.versions["sqlite"] ?? "",
     },
+    program: programStamp(),
     configHash: contentHash(read.text),
     template: { name: templates.set.name, folder: templates.folder, hash: templates.hash },
     analyst: making.analyst,

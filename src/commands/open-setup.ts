@@ -4,6 +4,7 @@ import type { Analyst } from "../ports/analyst.ts";
 import type { Setup } from "../pipeline.ts";
 import { modelOfRole, modelsAsked } from "./config/contradictions.ts";
 import type { ReadConfig } from "./config/read-config.ts";
+import { isChecked } from "./checked-templates.ts";
 import { openPdfEngine } from "./open-pdf-engine.ts";
 import { packageVersion } from "./package-files.ts";
 import { readTemplates, type ReadTemplates } from "./read-templates.ts";
@@ -28,9 +29,11 @@ export type OpenSetup = Readonly<{
 export async function openSetup(needs: Needs): Promise<OpenSetup> {
   const { read, config, date, run, world } = needs;
   const templates = await readTemplates(config.template, world.cwd);
-  const { compileTemplates } = await import("../stages/7-render/compile-templates.ts");
-  // A fault in a template must cost nothing: it is found here, and not when the brief is written.
-  compileTemplates(templates.set);
+  if (!isChecked(templates)) {
+    // A fault in a template must cost nothing: it is found here, and not when the brief is written.
+    const { compileTemplates } = await import("../stages/7-render/compile-templates.ts");
+    compileTemplates(templates.set);
+  }
   const { createExtractiveAnalyst } = await import("../adapters/extractive/extractive-analyst.ts");
   const fallback = createExtractiveAnalyst();
   const { analyst, close } = await openAnalyst(needs, fallback);

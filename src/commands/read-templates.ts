@@ -38,7 +38,8 @@ function folderOf(given: string, base: string): string {
 }
 
 async function noSuchSet(given: string, folder: string, cause: unknown): Promise<BriefError> {
-  const known = await readdir(packagePath("templates")).catch(() => []);
+  const entries = await readdir(packagePath("templates"), { withFileTypes: true }).catch(() => []);
+  const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   return new BriefError({
     code: "E_TEMPLATE",
     message: `There is no template set \`${given}\` (${systemCode(cause) ?? "unknown"}).`,

@@ -46,6 +46,11 @@ function costOf(calls: readonly Call[]): RunRecord["cost"] {
 }
 
 export function spentPhrase({ inputTokens, outputTokens, dollars }: RunRecord["cost"]): string {
-  const tokens = `${(inputTokens + outputTokens).toLocaleString("en")} tokens`;
+  const tokens = `${grouped(inputTokens + outputTokens)} tokens`;
   return dollars === null ? `${tokens}, price unknown` : `$${dollars.toFixed(2)}, ${tokens}`;
+}
+
+/** `1234567` as `1,234,567`. By hand: the system's own way loads its tables of all languages, for 15 ms of every start. */
+function grouped(count: number): string {
+  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }

@@ -8,6 +8,7 @@ import { takeLock } from "../adapters/store/run-lock.ts";
 import { localDate } from "../adapters/system/clock.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
 import { BriefError, exitCodes } from "../domain/brief-error.ts";
+import type { Brief } from "../domain/brief.ts";
 import type { Config } from "../domain/config.ts";
 import type { DocumentFile } from "../ports/document.ts";
 import type { BriefOptions } from "./brief-command.ts";
@@ -16,6 +17,7 @@ import { chosenConfig } from "./choose-model.ts";
 import { modelsAsked } from "./config/contradictions.ts";
 import { readConfig, type ReadConfig } from "./config/read-config.ts";
 import { findSources } from "./find-sources.ts";
+import { madeBefore } from "./made-before.ts";
 import { openSetup } from "./open-setup.ts";
 import { ioFor } from "./output-options.ts";
 import { openRun, type Run } from "./run-context.ts";
@@ -82,7 +84,9 @@ async function makeAndPublish(plan: Plan, options: BriefOptions, session: Sessio
   const opened = await openSetup({ read, config, date, home, run, world });
   try {
     const { makeBrief } = await import("../pipeline.ts");
-    const edition = await makeBrief(files, opened.setup);
+    const { hash } = opened.templates;
+    const made = async (brief: Brief) => madeBefore(join(folder, date), brief, hash);
+    const edition = await makeBrief(files, { ...opened.setup, made });
     // A signal that came in the last moment: what was asked to stop must not publish.
     run.context.signal.throwIfAborted();
     const stages = run.finish();

@@ -11,6 +11,7 @@ import { isAlive } from "../adapters/system/is-alive.ts";
 import { exitCodes } from "../domain/brief-error.ts";
 import { hashesOf } from "./account-files.ts";
 import { openPdfEngine } from "./open-pdf-engine.ts";
+import { programStamp } from "./program-stamp.ts";
 import { readTemplates, type ReadTemplates } from "./read-templates.ts";
 import type { RenderOptions } from "./render-command.ts";
 import { silentContext } from "./silent-context.ts";
@@ -41,7 +42,8 @@ export async function runRender(
   const accounts = () => {
     const kept = ledgerFile(ledger);
     const files = hashesOf(new Map([...content, ["ledger.jsonl", kept]]));
-    const record: RunRecord = { ...run, template: templateRecord(templates), files };
+    const template = templateRecord(templates);
+    const record: RunRecord = { ...run, program: programStamp(), template, files };
     return new Map([
       ["ledger.jsonl", kept],
       ["run.json", encode(toJson(record))],

@@ -11,6 +11,8 @@ export const RunRecord = z.strictObject({
   endedAt: z.iso.datetime(),
   exitCode: z.union([z.literal(0), z.literal(3), z.literal(5)]),
   versions: z.strictObject({ nightdesk: z.string(), node: z.string(), sqlite: z.string() }),
+  /** Changes with every file of the program: whether its renderings would be the same, made anew. */
+  program: Sha256.optional(),
   /** Hash of the config file's bytes as text; of the empty text where the defaults held. */
   configHash: Sha256,
   template: z.strictObject({

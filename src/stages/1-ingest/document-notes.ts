@@ -85,6 +85,6 @@ function hiddenNotes({ paragraphs }: ReadDocument): ReaderNote[] {
   const hidden = paragraphs.filter(({ hiddenBy }) => hiddenBy !== undefined);
   if (hidden.length === 0) return [];
   const ways = [...new Set(hidden.map(({ hiddenBy }) => hiddenBy))].join(", ");
-  const message = `${hidden.length} paragraphs are hidden on the page (${ways}); they are furniture.`;
+  const message = `Hidden on the page (${ways}), and so furniture: ${hidden.length} of its paragraphs.`;
   return [{ what: "hidden-text", level: "warning", message }];
 }

@@ -31,15 +31,16 @@ function sourceGap(
 ): string[] {
   const missing = sources.filter((source) => isMissing(source)).map(({ name }) => name);
   if (missing.length === 0) return [];
-  const count =
-    missing.length === sources.length
-      ? `None of the ${sources.length}`
-      : `${missing.length} of ${sources.length}`;
-  return missing.length === sources.length && sources.length > 1
-    ? [`${count} sources states ${what}.`]
-    : [
-        `${count} ${sources.length === 1 ? "source states" : "sources state"} no ${what.replace(/^(?:its|a) /u, "")}: ${listed(missing)}.`,
-      ];
+  if (sources.length === 1) return [`The one source states no ${bare(what)}.`];
+  if (missing.length === sources.length)
+    return [`None of the ${sources.length} sources states ${what}.`];
+  return [
+    `${missing.length} of ${sources.length} sources state no ${bare(what)}: ${listed(missing)}.`,
+  ];
+}
+
+function bare(what: string): string {
+  return what.replace(/^(?:its|a) /u, "");
 }
 
 function speakerGap({ findings }: Resolution): string[] {

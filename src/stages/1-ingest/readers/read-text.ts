@@ -1,5 +1,6 @@
-/** Plain text, with LF line ends, to a transcript: nothing changes, and its layout tells where paragraphs end. */
+/** Plain text, with LF line ends, to a transcript. Its layout tells where paragraphs end; hard-wrapped lines are joined. */
 import { identityMap } from "../../../anchoring/offset-map.ts";
+import { type ParagraphKind, TranscriptBuilder } from "../transcript-builder.ts";
 import { noHead, type Paragraph, type Transcript } from "../transcript.ts";
 
 type Line = Readonly<{ start: number; end: number }>;
@@ -14,32 +15,34 @@ const fullLinesMin = 0.7;
 const goingOnMin = 0.4;
 
 export function readText(text: string): Transcript {
-  return {
-    text,
-    map: identityMap(text.length),
-    paragraphs: paragraphsOf(text),
-    head: noHead,
-    depth: 0,
-    attributesMax: 0,
-    notes: [],
-  };
+  const groups = groupLines(text);
+  const width = wrappedWidth(text, groups);
+  const laidOut = width === undefined ? asItStands(text) : unwrapped(text, groups, width);
+  return { ...laidOut, head: noHead, depth: 0, attributesMax: 0, notes: [] };
 }
 
-/** Blank lines part paragraphs; so does every line end, unless the text is hard-wrapped. */
+type LaidOut = Pick<Transcript, "text" | "map" | "paragraphs">;
+
+function asItStands(text: string): LaidOut {
+  return { text, map: identityMap(text.length), paragraphs: paragraphsOf(text) };
+}
+
+/** A line end that only the width of a page put there is white space: sentences run over it. */
+function unwrapped(text: string, groups: readonly (readonly Line[])[], width: number): LaidOut {
+  const builder = new TranscriptBuilder(text);
+  for (const { start, end } of groups.flatMap((group) => join(text, group, width))) {
+    builder.text(start, end, plain, false);
+    builder.endParagraph();
+  }
+  return builder.build();
+}
+
+const plain: ParagraphKind = { shape: "plain", region: "none", hiddenBy: undefined };
+
+/** Blank lines part paragraphs, and so does every line end. */
 export function paragraphsOf(text: string): readonly Paragraph[] {
-  const groups = groupLines(text);
-  const wrappedAt = wrappedWidth(text, groups);
-  const lines = groups.flatMap((group) =>
-    wrappedAt === undefined ? group : join(text, group, wrappedAt),
-  );
-  return lines.map(({ start, end }) => ({
-    start,
-    end,
-    shape: "plain",
-    region: "none",
-    hiddenBy: undefined,
-    linkChars: 0,
-  }));
+  const lines = groupLines(text).flat();
+  return lines.map(({ start, end }) => ({ ...plain, start, end, linkChars: 0 }));
 }
 
 /** Lines without their margins, in groups between blank lines. */
@@ -82,14 +85,19 @@ function wrappedWidth(text: string, groups: readonly (readonly Line[])[]): numbe
   return isWrapped ? longest : undefined;
 }
 
-/** Within a group of a wrapped text, a short line that ends a sentence ends a paragraph. */
+/**
+ * Within a group of a wrapped text, a short line that ends a sentence ends a paragraph; so does a short line
+ * that begins one, such as a heading: the next word would have had room on it.
+ */
 function join(text: string, group: readonly Line[], width: number): Line[] {
   const joined: Line[] = [];
   let start: number | undefined;
   for (const [index, line] of group.entries()) {
     start ??= line.start;
     const isShort = line.end - line.start < width * 0.6;
-    const ends = isShort && /[.!?…:]["”’)]*$/.test(text.slice(line.start, line.end));
+    const isWhole =
+      start === line.start || /[.!?…:]["”’)]*$/.test(text.slice(line.start, line.end));
+    const ends = isShort && isWhole;
     if (ends || index === group.length - 1) {
       joined.push({ start, end: line.end });
       start = undefined;

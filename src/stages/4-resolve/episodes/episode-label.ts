@@ -61,6 +61,11 @@ function namesOf(group: Group, { articles, grouping }: Desk): readonly string[] 
     .map(([, { forms }]) => longest(forms));
 }
 
+/** Whom most leads name, and first: the one the event is about. Undefined if the leads share no name. */
+export function actorOf(group: Group, desk: Desk): string | undefined {
+  return namesOf(group, desk)[0];
+}
+
 /** The kind of event that most leads speak of, earliest first. */
 function kindOf(group: Group, { articles }: Desk): string | undefined {
   const [best] = tallyLeads(group, (row) => {

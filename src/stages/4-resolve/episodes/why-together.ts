@@ -4,6 +4,9 @@ import { slice } from "../../../domain/place.ts";
 import type { TermKind } from "./article-terms.ts";
 import type { Desk, Group } from "./desk.ts";
 import { evidenceAt } from "./desk.ts";
+import { actorOf } from "./episode-label.ts";
+import { stemsOf } from "./frame.ts";
+import { isTitleStem } from "../names/title-words.ts";
 
 /** Terms that are shown for a likeness, at most. */
 const termsShownMax = 4;
@@ -42,16 +45,23 @@ function sharedTerms(group: Group, desk: Desk): readonly Shared[] {
     .toSorted((one, other) => other.worth - one.worth || (one.key < other.key ? -1 : 1));
 }
 
-/** Share of the other articles from which a term is everybody's. */
+/** Share of the articles outside the group from which on a term is everybody's. */
 const commonShare = 0.5;
 
-/** Words that tell one event from the next: not what the other articles hold too, no titles, no parts of the actor's name. */
-function isDistinctive({ key, kind }: Shared, group: Group, desk: Desk): boolean {
-  const { terms, groups } = desk.grouping;
-  const rows = groups.flatMap((one) => one.rows).filter((row) => !group.rows.includes(row));
-  const outside = rows.filter((row) => terms[row]?.has(key) === true).length;
-  if (rows.length > 0 && outside >= rows.length * commonShare) return false;
-  return kind !== "name" || !actorStems(group, desk).has(key);
+/** Do the articles outside the group hold it too? Then it tells nothing. Without any others, every shared term tells. */
+function isCommon(key: string, group: Group, { grouping: { terms, groups } }: Desk): boolean {
+  const outside = groups.flatMap(({ rows }) => rows).filter((row) => !group.rows.includes(row));
+  const holders = outside.filter((row) => terms[row]?.has(key) === true).length;
+  return outside.length > 0 && holders >= outside.length * commonShare;
+}
+
+/** Terms that tell one event from the next: what others do not hold, is no title and no part of the actor's name. */
+function distinctiveTerms(group: Group, desk: Desk): readonly Shared[] {
+  const actor = new Set(stemsOf(actorOf(group, desk) ?? ""));
+  const saysNothing = (stem: string): boolean => actor.has(stem) || isTitleStem(stem);
+  return sharedTerms(group, desk).filter(
+    ({ key }) => !isCommon(key, group, desk) && !key.split(" ").every((stem) => saysNothing(stem)),
+  );
 }
 
 type Telling = Readonly<{ sentence: number; words: readonly string[]; worth: number }>;
@@ -77,12 +87,15 @@ function tellingSentence(row: number, shared: readonly Shared[], desk: Desk): Te
   )[0];
 }
 
+/** Where nothing distinctive is shared, how the article begins: then it is the whole text that is alike. */
 function likenessEvidence(row: number, shared: readonly Shared[], desk: Desk): EpisodeEvidence[] {
   const telling = tellingSentence(row, shared, desk);
-  const span = telling && desk.articles[row]?.sentences[telling.sentence]?.span;
+  const span = desk.articles[row]?.sentences[telling?.sentence ?? 0]?.span;
   if (!span) return [];
-  const words = telling.words.slice(0, termsShownMax).join(", ");
-  return [evidenceAt(row, span, `shared words: ${words}`, desk)];
+  const shows = telling
+    ? `shared words: ${telling.words.slice(0, termsShownMax).join(", ")}`
+    : "the text as a whole, no telling word";
+  return [evidenceAt(row, span, shows, desk)];
 }
 
 /** Empty for an episode of one source: there is nothing to explain. */
@@ -99,7 +112,7 @@ export function whyTogether(group: Group, desk: Desk): readonly EpisodeEvidence[
       shown.add(row);
     }
   }
-  const shared = sharedTerms(group, desk);
+  const shared = distinctiveTerms(group, desk);
   for (const row of group.rows) {
     if (shown.has(row)) continue;
     const found = likenessEvidence(row, shared, desk);

@@ -1,3 +1,6 @@
+/** Words of office, courtesy and calling: what stands beside a name and is no part of it. */
+import { stemOf } from "../episodes/article-terms.ts";
+
 /** Words of office and courtesy that stand before a name and are no part of it. */
 const offices = `
 president minister premier chancellor senator congressman congresswoman representative governor mayor king queen prince princess
@@ -16,6 +19,10 @@ const calling =
 const officeWords: ReadonlySet<string> = new Set(offices.trim().split(/\s+/u));
 const modifierWords: ReadonlySet<string> = new Set(modifiers.split(" "));
 
+const titleStems: ReadonlySet<string> = new Set(
+  [...officeWords, ...modifierWords].map((word) => stemOf(word)),
+);
+
 /** True for a word such as "President" or "Dr.", in any case. Titles tell nobody apart and complete no name. */
 export function isTitleWord(word: string): boolean {
   return officeWords.has(word.toLowerCase().replace(/\.$/u, ""));
@@ -29,4 +36,9 @@ export function isTitleModifier(word: string): boolean {
 /** True for a word such as "analyst" or "economist" in lower case: what somebody does, and no part of a name. */
 export function isCallingWord(word: string): boolean {
   return calling.test(word);
+}
+
+/** True for the stem of an office word or of one that goes before it. */
+export function isTitleStem(stem: string): boolean {
+  return titleStems.has(stem);
 }

@@ -54,7 +54,7 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
   const { context, fallback } = setup;
   const chunked = await readSources(files, setup);
   const { analyst, evidence } = await readChunks(chunked, setup);
-  const { resolve, knownGaps, write, writeInSourceWords, verify, render } = await laterStages();
+  const { resolve, knownGaps, write, writeInSourceWords, verify } = await laterStages();
   const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
   const task = writingTask(resolution, knownGaps(resolution), setup);
   const written = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
@@ -68,22 +68,29 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
     masthead: { ...setup, analyst: setup.analyst.description },
   }).run(written, context);
   const texts = new Map(evidence.library.sources.map(({ id, text }) => [id, text]));
-  const rendering =
-    (await setup.made?.(brief)) ?? (await render(setup).run({ brief, texts }, context));
+  const rendering = (await setup.made?.(brief)) ?? (await renderAnew({ brief, texts }, setup));
   const exitCode = exitCodeOf(brief, rendering, setup);
   return { brief, texts, raws: chunked.library.raws, rendering, exitCode };
 }
 
-/** Stages 4 to 7, loaded when they are needed: the first question to a model does not wait for them, nor does `plan`. */
-export async function laterStages() {
-  const [gaps, four, five, six, seven] = await Promise.all([
+/** Stages 4 to 6, loaded when they are needed: the first question to a model does not wait for them, nor does `plan`. */
+async function laterStages() {
+  const [gaps, four, five, six] = await Promise.all([
     import("./stages/4-resolve/gaps.ts"),
     import("./stages/4-resolve/resolve.ts"),
     import("./stages/5-write/write.ts"),
     import("./stages/6-verify/verify.ts"),
-    import("./stages/7-render/render.ts"),
   ]);
-  return { ...gaps, ...four, ...five, ...six, ...seven };
+  return { ...gaps, ...four, ...five, ...six };
+}
+
+/** Stage 7, loaded only for a brief that is not rendered already. */
+async function renderAnew(
+  rendered: Pick<Edition, "brief" | "texts">,
+  setup: Setup,
+): Promise<Rendering> {
+  const { render } = await import("./stages/7-render/render.ts");
+  return render(setup).run(rendered, setup.context);
 }
 
 /** Stages 1 and 2: what `plan` needs, and costs nothing. */

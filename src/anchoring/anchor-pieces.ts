@@ -23,7 +23,7 @@ const startsMax = 50;
 const pieceLettersMin = 4;
 
 /** Whether the quote has an ellipsis between words. */
-export function isJoined(quote: string): boolean {
+function isJoined(quote: string): boolean {
   return piecesOf(quote).length > 1;
 }
 

@@ -6,8 +6,8 @@ export type Scout = Readonly<{
   back: () => void;
 }>;
 
-/** Longest head start, in ms: refusals come within it, and it is small beside the answers of a real model. */
-const headStartMs = 250;
+/** Longest head start, in ms: time for the refusal of a server nearby, and little beside the answers of any model. */
+const headStartMs = 100;
 
 export function createScout(headStart: number = headStartMs): Scout {
   let sent = false;

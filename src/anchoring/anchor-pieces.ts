@@ -22,11 +22,6 @@ const startsMax = 50;
 /** Letters below which a piece would be found anywhere. */
 const pieceLettersMin = 4;
 
-/** Whether the quote has an ellipsis between words. */
-function isJoined(quote: string): boolean {
-  return piecesOf(quote).length > 1;
-}
-
 /** Every way to read the pieces in order and near each other; none if a piece is missing. */
 export function findJoined(prepared: PreparedText, quote: string): JoinedMatch[] {
   const pieces = piecesOf(quote).map(foldQuote);

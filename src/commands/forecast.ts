@@ -1,12 +1,10 @@
 /** What a run with a model will ask, and about what it costs, from the chunks and the prompts alone. */
-import { readFile, readdir } from "node:fs/promises";
-import { join } from "node:path";
 import { estimateTokens } from "../anchoring/estimate-tokens.ts";
 import { slice } from "../domain/place.ts";
 import type { Chunked } from "../domain/chunk.ts";
 import type { Config } from "../domain/config.ts";
-import { modelOfRole } from "./config/contradictions.ts";
-import { packagePath } from "./package-files.ts";
+import { modelOfRole, modelsAsked } from "./config/contradictions.ts";
+import { readPrompts } from "./read-prompts.ts";
 
 type RoleForecast = Readonly<{
   role: "extract" | "match" | "write" | "judge";
@@ -28,7 +26,8 @@ export type Forecast = Readonly<{
   }>;
 }>;
 
-// Shares of the text's own tokens, seen in runs on news texts; a forecast to plan by, not a bill.
+// Guesses, not measurements: how much a model writes, as a share of the text's own tokens. They are there to plan
+// by until real runs have been counted; a run's own ledger says what it cost.
 const claimTokensPerTextToken = 0.6;
 const findingTokensPerTextToken = 0.4;
 const briefTokensMax = 3000;
@@ -36,7 +35,7 @@ const briefTokensMax = 3000;
 const judgeTokensPerCall = 2000;
 
 export async function forecast(chunked: Chunked, config: Config): Promise<Forecast> {
-  const prompt = await promptTokens(config.prompts);
+  const prompt = modelsAsked(config).length === 0 ? 0 : await promptTokens(config.prompts);
   const { chunks } = chunked;
   const text = textTokens(chunked);
   const findings = Math.ceil(text * findingTokensPerTextToken);
@@ -106,11 +105,9 @@ function contextTokens({ library, chunks }: Chunked): number {
   return spans.reduce((sum, text) => sum + estimateTokens(text), 0);
 }
 
-/** Mean size of a prompt, in tokens. */
+/** Mean size of what a prompt always sends, in tokens. A plan finds the faults in prompts that a run would stop at. */
 async function promptTokens(folder: string | undefined): Promise<number> {
-  const place = folder ?? packagePath("prompts");
-  const names = (await readdir(place)).filter((name) => name.endsWith(".md"));
-  const texts = await Promise.all(names.map((name) => readFile(join(place, name), "utf8")));
-  const sum = texts.reduce((total, text) => total + estimateTokens(text), 0);
-  return names.length === 0 ? 0 : Math.ceil(sum / names.length);
+  const prompts = Object.values(await readPrompts(folder));
+  const sum = prompts.reduce((total, { system }) => total + estimateTokens(system), 0);
+  return Math.ceil(sum / prompts.length);
 }

@@ -1,4 +1,5 @@
 /** Everything a run needs, opened and checked before the first call: templates, prompts, analysts, the store of replies. */
+import { runClockMs } from "../adapters/system/run-clock.ts";
 import type { Config } from "../domain/config.ts";
 import type { Analyst } from "../ports/analyst.ts";
 import type { Setup } from "../pipeline.ts";
@@ -59,13 +60,13 @@ async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst
   if (modelsAsked(config).length === 0) return { analyst: fallback, close: async () => {} };
   // Loaded only here: a run without a model does not wait for a client it will not use.
   const { createModelAnalyst } = await import("../adapters/model/model-analyst.ts");
-  const { loadPromptSet } = await import("../adapters/model/prompt-set.ts");
+  const { readPrompts } = await import("./read-prompts.ts");
   const { context, accounts } = run;
   const { environment } = world;
   const { analyst, close } = await createModelAnalyst({
     models: modelOfRole(config),
     fallback,
-    prompts: await loadPromptSet(config.prompts),
+    prompts: await readPrompts(config.prompts),
     home,
     environment: {
       openaiApiKey: environment["OPENAI_API_KEY"],
@@ -76,7 +77,7 @@ async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst
     prices: config.prices,
     record: accounts.record,
     note: context.note,
-    now: () => performance.now(),
+    now: runClockMs,
     reached: context.reached,
   });
   return { analyst, close };

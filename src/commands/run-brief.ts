@@ -5,6 +5,7 @@ import { contentFiles } from "../adapters/store/edition-files.ts";
 import { checkRoom } from "../adapters/store/check-room.ts";
 import { realDisk } from "../adapters/store/disk.ts";
 import { takeLock } from "../adapters/store/run-lock.ts";
+import type { Reached } from "../adapters/system/faults.ts";
 import { localDate } from "../adapters/system/clock.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
 import { BriefError, exitCodes } from "../domain/brief-error.ts";
@@ -76,11 +77,15 @@ async function prepare(given: string, options: BriefOptions, session: Session): 
 async function makeAndPublish(plan: Plan, options: BriefOptions, session: Session): Promise<void> {
   const { read, config, date, home, out, files } = plan;
   const { startedAt, run, world } = session;
-  const { reached } = run;
+  const { signal } = run.context;
   const folder = join(out, read.name);
+  const reached = stoppable(run.reached, signal);
   const store = openEditionStore({ disk: realDisk, folder, reached, pid: process.pid, isAlive });
   await store.prepare();
-  await checkRoom(out, modelsAsked(config).length > 0);
+  const paid = modelsAsked(config).length > 0;
+  await checkRoom(out, paid, "--out");
+  // Answers are kept in the state, before they are used.
+  if (paid) await checkRoom(home, paid, "--home");
   const opened = await openSetup({ read, config, date, home, run, world });
   try {
     const { makeBrief } = await import("../pipeline.ts");
@@ -88,7 +93,7 @@ async function makeAndPublish(plan: Plan, options: BriefOptions, session: Sessio
     const made = async (brief: Brief) => madeBefore(join(folder, date), brief, hash);
     const edition = await makeBrief(files, { ...opened.setup, made });
     // A signal that came in the last moment: what was asked to stop must not publish.
-    run.context.signal.throwIfAborted();
+    signal.throwIfAborted();
     const stages = run.finish();
     const content = contentFiles(edition);
     const published = await store.publish({
@@ -101,11 +106,22 @@ async function makeAndPublish(plan: Plan, options: BriefOptions, session: Sessio
         ),
       good: edition.brief.making.gate.met && edition.exitCode !== exitCodes.budget,
     });
-    await reached("done");
+    await run.reached("done");
     tell({ published, edition, cost: run.accounts.cost() }, options, world);
   } finally {
     await opened.close();
   }
+}
+
+/**
+ * A signal stops the writing of an edition as long as nobody can see it. From `publish` on its links are moved:
+ * both or none, and then the run is over.
+ */
+function stoppable(reached: Reached, signal: AbortSignal): Reached {
+  return async (point) => {
+    await reached(point);
+    if (point === "write" || point === "fsync" || point === "rename") signal.throwIfAborted();
+  };
 }
 
 function tell(summary: Summary, { json }: BriefOptions, { io, cwd, exit }: World): void {

@@ -99,6 +99,18 @@ test("tells all mistakes of a config with file, line and column, and reads nothi
   expect(existsSync(join(folder, "out"))).toBe(false);
 });
 
+test("a file that is all mistakes is told in a screenful, with how many more there are", async () => {
+  const folder = temporaryFolder();
+  const keys = Array.from({ length: 5000 }, (_, index) => `key${index}: 1`);
+  writeFileSync(join(folder, "brief.yaml"), keys.join("\n"));
+  const { code, stderr } = await runCli(["brief", "."], { cwd: folder });
+  expect(code).toBe(2);
+  expect(stderr).toMatch(shape);
+  expect(stderr).toContain("brief.yaml has 5000 mistakes.");
+  expect(stderr).toContain("and 4950 more");
+  expect(stderr.split("\n").length).toBeLessThan(110);
+});
+
 test("a config that is not UTF-8 is told with its place", async () => {
   const folder = temporaryFolder();
   writeFileSync(join(folder, "brief.yaml"), Buffer.from("title: x\nreader: caf\xE9\n", "latin1"));

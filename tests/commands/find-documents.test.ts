@@ -37,6 +37,25 @@ test("what this program writes is not read", async () => {
   expect(await namesIn(folder, ["**/*"], exclude)).toEqual(["a.txt"]);
 });
 
+test("an edition is not read, under whatever folder it was written", async () => {
+  const folder = temporaryFolder();
+  for (const name of ["brief.json", "run.json", "ledger.jsonl", "brief.md", "sources/s.txt"])
+    put(folder, `mine/2026-11-22/${name}`);
+  for (const name of ["a.txt", "notes/brief.json", "notes/b.txt"]) put(folder, name);
+  expect(await namesIn(folder)).toEqual(["a.txt", "notes/b.txt"]);
+});
+
+test("a name that is not UTF-8 is listed, and said to be that", async () => {
+  const folder = temporaryFolder();
+  const path = Buffer.concat([Buffer.from(`${folder}/a`), Buffer.of(0xff), Buffer.from(".txt")]);
+  writeFileSync(path, "x");
+  put(folder, "\uFFFD.txt");
+  const { files } = await findDocuments(folder, globs, []);
+  expect(files.map(({ name }) => name)).toEqual(["a\uFFFD.txt", "\uFFFD.txt"]);
+  await expect(files[0]?.read()).rejects.toMatchObject({ code: "EILSEQ" });
+  await expect(files[1]?.read()).resolves.toEqual(Buffer.from("x"));
+});
+
 test("a glob that names no file is told", async () => {
   const folder = temporaryFolder();
   put(folder, "a.txt");

@@ -18,6 +18,8 @@ export type Ran = Readonly<{
 type Options = Readonly<{
   cwd?: string;
   environment?: Readonly<Record<string, string>>;
+  /** Who the program is; only root may choose. */
+  uid?: number;
   started?: (child: ReturnType<typeof spawn>) => void;
 }>;
 
@@ -28,6 +30,7 @@ export function runCli(argv: readonly string[], options: Options = {}): Promise<
     cwd: options.cwd ?? repository,
     env: { PATH: process.env["PATH"], ...options.environment },
     stdio: ["ignore", "pipe", "pipe"],
+    ...(options.uid === undefined ? {} : { uid: options.uid }),
   });
   let stdout = "";
   let stderr = "";

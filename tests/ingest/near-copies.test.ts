@@ -47,14 +47,15 @@ test("an equal text is always found, wherever it stands among others", () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 1e6 }),
-      fc.integer({ min: 60, max: 300 }),
+      // From the shortest that can be a copy: among those, chance leaves some with hardly a hash.
+      fc.integer({ min: 32, max: 300 }),
       (seed, count) => {
         const copy = text(count, seed);
         const pairs = findNearCopies([text(120, seed + 1), copy, text(120, seed + 2), copy]);
         expect(pairs).toMatchObject([{ one: 1, other: 3, similarity: 1 }]);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: 500 },
   );
 });
 

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Episode } from "../../src/domain/finding.ts";
 import { resolve } from "../../src/stages/4-resolve/resolve.ts";
 import { knownGaps } from "../../src/stages/4-resolve/gaps.ts";
 import { makeEvidence } from "./make-evidence.ts";
@@ -46,6 +47,27 @@ test("a source that likeness alone places is shown as such", () => {
   expect(afterQueen?.together.find(({ source }) => source === loose[0])?.shows).toContain(
     "likeness only",
   );
+});
+
+const shownFor = ({ together }: Episode, source: string) =>
+  together.find((one) => one.source === source)?.shows ?? "";
+
+test("likeness is shown by telling words: no titles, no part of the actor's name, nothing that others hold", () => {
+  const [loose = ""] = afterQueen?.uncertain ?? [];
+  const shown = afterQueen === undefined ? "" : shownFor(afterQueen, loose);
+  expect(shown).not.toMatch(/King|President|Aldo|Verin|Tarsia|Korb/u);
+  const quake = others.find(({ label }) => label.includes("Orlan"));
+  const words = quake?.sources.map((source) => shownFor(quake, source)) ?? [];
+  expect(words).toHaveLength(2);
+  for (const word of words) expect(word).toMatch(/^shared words: magnitude 6.1, Orlan valley/u);
+});
+
+test("where no word tells, likeness is said to be of the text as a whole", async () => {
+  const bare = { name: "bare.txt", text: "King Aldo Verin met President Ena Korb in Tarsia." };
+  const made = makeEvidence([...visitAfterQueen, ...visitWithLeague, bare]);
+  const { episodes } = await resolve({ matcher: silentMatcher }).run(made, watchedContext());
+  const shown = episodes.flatMap((one) => one.uncertain.map((source) => shownFor(one, source)));
+  expect(shown).toEqual(["likeness only, the text as a whole, no telling word"]);
 });
 
 test("gaps say what no source states", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Claim } from "../../src/domain/claim.ts";
 import type { Resolution } from "../../src/domain/finding.ts";
+import type { Matcher } from "../../src/ports/analyst.ts";
 import { resolve } from "../../src/stages/4-resolve/resolve.ts";
 import { makeEvidence } from "./make-evidence.ts";
 import { silentMatcher } from "./silent-matcher.ts";
@@ -220,5 +221,33 @@ describe("conflicts", () => {
       watchedContext(),
     );
     expect([episodes.length, conflicts.length]).toEqual([2, 0]);
+  });
+});
+
+/** Alike, each with a word of its own: rules leave every pair open. */
+const alike = (count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) =>
+      `The old dam will surely hold through heavy rain and ${String.fromCodePoint(97 + at).repeat(7)}.`,
+  ).join(" ");
+
+describe("too many pairs to ask", () => {
+  test.for([
+    [20, 190, []],
+    [21, 200, ["resolve/pairs-left"]],
+  ] as const)("%i claims: %i pairs are asked", async ([count, expected, rules]) => {
+    const context = watchedContext();
+    const asked: number[] = [];
+    const matcher: Matcher = {
+      ...silentMatcher,
+      relate: async (pairs) => {
+        asked.push(pairs.length);
+        return pairs.map(() => "different" as const);
+      },
+    };
+    await resolve({ matcher }).run(makeEvidence([{ name: "a.txt", text: alike(count) }]), context);
+    expect(asked).toEqual([expected]);
+    expect(context.notes.map(({ rule }) => rule)).toEqual(rules);
   });
 });

@@ -7,8 +7,15 @@ const paidBytesMin = 200_000_000;
 /** An edition of a hundred documents with its PDF. */
 const freeBytesMin = 10_000_000;
 
-/** @throws {BriefError} `E_STORAGE` if the disk of `folder` has less room than the run may need. */
-export async function checkRoom(folder: string, paid: boolean): Promise<void> {
+/**
+ * @param option - The one that chooses `folder`, for the advice.
+ * @throws {BriefError} `E_STORAGE` if the disk of `folder` has less room than the run may need.
+ */
+export async function checkRoom(
+  folder: string,
+  paid: boolean,
+  option: "--out" | "--home",
+): Promise<void> {
   // Where the system does not say, the writing itself will.
   const disk = await statfs(folder).catch(() => undefined);
   if (disk === undefined) return;
@@ -21,7 +28,7 @@ export async function checkRoom(folder: string, paid: boolean): Promise<void> {
     message: `The disk has ${inMegabytes(bytes)} MB free; a run needs ${inMegabytes(needed)} MB.`,
     where: [folder],
     kept: "nothing was called or written.",
-    next: "Free some space, or give another folder with `--out FOLDER`, and run the same command again.",
+    next: `Free some space, or give another folder with \`${option} FOLDER\`, and run the same command again.`,
   });
 }
 

@@ -34,11 +34,11 @@ export async function readEdition(folder: string): Promise<StoredEdition> {
   const brief = parse(Brief, parseJson(decode(json, "brief.json"), "brief.json"), "brief.json");
   const optional = ["brief.md", "brief.html", "brief.pdf"];
   for (const path of optional) {
-    const bytes = await readFile(join(folder, path)).catch(absent);
+    const bytes = await readFile(join(folder, path)).catch(absentOrBroken(path));
     if (bytes !== undefined) files.set(path, bytes);
   }
   const need = async (path: string) => {
-    const bytes = await readFile(join(folder, path)).catch(absent);
+    const bytes = await readFile(join(folder, path)).catch(absentOrBroken(path));
     if (bytes === undefined) throw broken(path, "is missing");
     files.set(path, bytes);
     return bytes;
@@ -62,9 +62,11 @@ export async function readEdition(folder: string): Promise<StoredEdition> {
   return { folder, brief, run, ledger, texts, raws, files };
 }
 
-function absent(error: unknown): undefined {
-  if (systemCode(error) === "ENOENT") return undefined;
-  throw error;
+function absentOrBroken(path: string) {
+  return (error: unknown): undefined => {
+    const code = systemCode(error);
+    if (code !== "ENOENT") throw broken(path, `cannot be read (${code ?? "unknown"})`, error);
+  };
 }
 
 function notAnEdition(folder: string, cause: unknown): BriefError {

@@ -14,6 +14,10 @@ const meanings: Readonly<Record<string, readonly [what: string, next: string]>> 
     "Give your user the right to write there (`chmod u+rwx`)",
   ],
   EROFS: ["the disk is read-only", "Choose a folder on a disk that can be written"],
+  ENOENT: [
+    "a folder cannot be made there, or a link on the way leads nowhere",
+    "Look at what stands at that path",
+  ],
   ENOTDIR: ["a file stands where a folder is needed", "Move that file away"],
   EEXIST: ["something else stands in the way", "Move it away"],
   EISDIR: ["a folder stands where a file or link is needed", "Move that folder away"],

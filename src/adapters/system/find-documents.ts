@@ -1,6 +1,6 @@
 /** The files of a folder that its globs name, as documents that are read when they are asked for. */
 import type { Dirent } from "node:fs";
-import { readFile, readdir, realpath, stat } from "node:fs/promises";
+import { lstat, readFile, readdir, realpath, stat } from "node:fs/promises";
 import { join, posix } from "node:path";
 import { BriefError } from "../../domain/brief-error.ts";
 import type { DocumentFile } from "../../ports/document.ts";
@@ -41,6 +41,7 @@ export async function findDocuments(
     const real = await realpath(path);
     if (above.includes(real) || excluded.has(real)) return;
     const entries = await readdir(path, { withFileTypes: true });
+    if (isEdition(entries)) return;
     for (const entry of entries) {
       if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
       const child = { name: posix.join(name, entry.name), path: join(path, entry.name) };
@@ -67,15 +68,22 @@ export async function findDocuments(
   return { files, unmatched: [...unmatched] };
 }
 
+/** What this program wrote, under whatever `--out` it was: a brief that read itself would corroborate itself. */
+function isEdition(entries: readonly Dirent[]): boolean {
+  const names = new Set(entries.map(({ name }) => name));
+  return ["brief.json", "run.json", "ledger.jsonl"].every((name) => names.has(name));
+}
+
 /** Endings are compared without case: `REPORT.TXT` is a text. */
 function matchesGlob(name: string, glob: string): boolean {
   return posix.matchesGlob(name, glob) || posix.matchesGlob(name.toLowerCase(), glob);
 }
 
-type Kind = "folder" | "file" | "other";
+type Kind = "folder" | "file" | "other" | "mangled";
 
 async function kindOf(entry: Dirent, path: string): Promise<Kind> {
   if (entry.isDirectory()) return "folder";
+  if (await isMangled(entry.name, path)) return "mangled";
   if (entry.isFile()) return "file";
   if (!entry.isSymbolicLink()) return "other";
   try {
@@ -88,12 +96,28 @@ async function kindOf(entry: Dirent, path: string): Promise<Kind> {
   }
 }
 
-async function toDocument({ name, path }: Entry, kind: Kind): Promise<DocumentFile> {
-  if (kind === "other") {
-    const error = Object.assign(new Error("is a pipe, a socket or a device, not a file"), {
-      code: "ENOTSUP",
-    });
-    return unreadable(name, error);
+/** Bytes of a name that are no UTF-8 come as U+FFFD, and a name with that in their place leads nowhere. */
+async function isMangled(name: string, path: string): Promise<boolean> {
+  if (!name.includes("\uFFFD")) return false;
+  return lstat(path).then(
+    () => false,
+    (error: unknown) => systemCode(error) === "ENOENT",
+  );
+}
+
+/** Codes that the system gives for the like, so that one table says what they mean. */
+const noFile = {
+  other: { code: "ENOTSUP", message: "is a pipe, a socket or a device, not a file" },
+  mangled: { code: "EILSEQ", message: "has a name that is not UTF-8" },
+} as const;
+
+async function toDocument(
+  { name, path }: Entry,
+  kind: Exclude<Kind, "folder">,
+): Promise<DocumentFile> {
+  if (kind !== "file") {
+    const { code, message } = noFile[kind];
+    return unreadable(name, Object.assign(new Error(message), { code }));
   }
   const bytes = await stat(path).then(
     (found) => found.size,

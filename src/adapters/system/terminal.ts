@@ -1,5 +1,6 @@
 /** Where results and news go: standard output and standard error, with everything unsafe taken out. */
 import { styleText } from "node:util";
+import { exitCodes } from "../../domain/brief-error.ts";
 import type { Environment } from "./environment.ts";
 import { type Redact, createRedact } from "./redact.ts";
 import { safeText } from "./safe-text.ts";
@@ -18,6 +19,14 @@ export type Io = Readonly<{
 
 const clearLine = "\r\u001B[K";
 
+function notPrinted({ code }: NodeJS.ErrnoException): string {
+  return [
+    `error[E_STORAGE] The result could not be written to standard output (${code ?? "unknown"}).`,
+    "  kept: everything else, the edition included.",
+    "  next: Free some space where standard output leads, and run the same command again.",
+  ].join("\n");
+}
+
 /** The process's own streams. A reader that goes away (`| head`) ends the printing and not the run. */
 export function openTerminal(
   environment: Environment,
@@ -27,7 +36,9 @@ export function openTerminal(
   for (const stream of [stdout, stderr]) {
     stream.on("error", (error: NodeJS.ErrnoException) => {
       // A closed pipe is the reader's choice; a full disk behind `> file` is not.
-      if (error.code !== "EPIPE") process.exitCode = 8;
+      if (error.code === "EPIPE" || process.exitCode === exitCodes.storage) return;
+      process.exitCode = exitCodes.storage;
+      if (stream === stdout) stderr.write(`${notPrinted(error)}\n`);
     });
   }
   const updating = stderr.isTTY && environment["TERM"] !== "dumb";

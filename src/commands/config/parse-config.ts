@@ -76,6 +76,7 @@ type SyntaxProblem = Readonly<{ fatal: boolean; problem: ConfigProblem }>;
 const clearer: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: "a tab cannot indent; use spaces.",
   DUPLICATE_KEY: "this key stands here a second time; keep one of the two.",
+  RESOURCE_EXHAUSTION: "lists or maps are nested too deep here; a config needs three levels.",
   MULTIPLE_DOCS: "`---` begins a second document; a config is one.",
 };
 

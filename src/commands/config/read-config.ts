@@ -1,5 +1,5 @@
 /** Finds, reads and checks the `brief.yaml` of a folder. */
-import { readFile, stat } from "node:fs/promises";
+import { readFile, readdir, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, resolve } from "node:path";
 import { Config } from "../../domain/config.ts";
 import { BriefError } from "../../domain/brief-error.ts";
@@ -9,6 +9,8 @@ import { parseConfig } from "./parse-config.ts";
 const configFileName = "brief.yaml";
 /** Longest name of a brief, in characters: it names a folder, and file systems stop at 255 bytes. */
 const nameCharsMax = 60;
+/** Mistakes that are printed; a file with more of them is no config, and its end would scroll its beginning away. */
+const placesMax = 50;
 
 export type ReadConfig = Readonly<{
   config: Config;
@@ -28,21 +30,26 @@ export type ReadConfig = Readonly<{
  */
 export async function readConfig(given: string, cwd: string): Promise<ReadConfig> {
   const path = resolve(cwd, given);
-  const { folder, file, name } = await locate(path, given);
+  const { folder, file, name } = await locate(path, given, cwd);
   if (file === undefined) return { config: Config.parse({}), name, folder, file, text: "" };
   const shown = relative(cwd, file);
-  const text = decode(await readFile(file), shown);
+  const bytes = await readFile(file).catch((cause: unknown) => {
+    throw unreadable(shown, cause);
+  });
+  const text = decode(bytes, shown);
   const parsed = parseConfig(text);
   if (parsed.ok) return { config: withPaths(parsed.config, folder), name, folder, file, text };
   const lines = text.split(/\r\n|\r|\n/);
   const count = parsed.problems.length;
+  const places = parsed.problems.map(
+    ({ line, column, message }) =>
+      `${shown}:${line}:${column}: ${message}${excerpt(lines[line - 1])}`,
+  );
+  const more = places.length - placesMax;
   throw new BriefError({
     code: "E_CONFIG",
     message: `${shown} has ${count === 1 ? "a mistake" : `${count} mistakes`}.`,
-    where: parsed.problems.map(
-      ({ line, column, message }) =>
-        `${shown}:${line}:${column}: ${message}${excerpt(lines[line - 1])}`,
-    ),
+    where: [...places.slice(0, placesMax), ...(more > 0 ? [`and ${more} more`] : [])],
     kept: "nothing was read, called or written.",
     next: `Correct ${shown} and run the same command again.`,
   });
@@ -66,6 +73,7 @@ function excerpt(line: string | undefined): string {
 async function locate(
   path: string,
   given: string,
+  cwd: string,
 ): Promise<{ folder: string; file: string | undefined; name: string }> {
   const what = await kindOf(path, given);
   if (what === "file") {
@@ -73,15 +81,41 @@ async function locate(
     const stem = basename(path).replace(/\.ya?ml$/i, "");
     return { folder, file: path, name: briefName(stem === "brief" ? basename(folder) : stem) };
   }
-  const file = join(path, configFileName);
-  const present = await stat(file).then(
-    (found) => found.isFile(),
-    (error: unknown) => {
-      if (systemCode(error) === "ENOENT") return false;
-      throw error;
-    },
-  );
-  return { folder: path, file: present ? file : undefined, name: briefName(basename(path)) };
+  const file = await findConfig(path, relative(cwd, path));
+  return { folder: path, file, name: briefName(basename(path)) };
+}
+
+/** A config that is there and cannot be used is not passed over: a brief by the defaults would be another brief. */
+async function findConfig(folder: string, shown: string): Promise<string | undefined> {
+  // That a folder cannot be read is told when its documents are looked for.
+  const names = await readdir(folder).catch(() => []);
+  const alike = names.filter((one) => /^brief\.ya?ml$/i.test(one));
+  const name = alike.includes(configFileName) ? configFileName : alike[0];
+  if (name === undefined) return undefined;
+  const place = join(shown, name);
+  if (name !== configFileName) {
+    throw unusable(
+      place,
+      `The config of a folder is its ${configFileName}; there is ${name}.`,
+      `Rename it, or give it by its name: \`nightdesk brief ${place}\`.`,
+    );
+  }
+  const found = await stat(join(folder, name)).catch((cause: unknown) => {
+    throw unreadable(place, cause);
+  });
+  if (found.isFile()) return join(folder, name);
+  throw unusable(place, `${name} is no file.`, "Move it away, or put a config in its place.");
+}
+
+function unreadable(shown: string, cause: unknown): BriefError {
+  const code = systemCode(cause) ?? "unknown";
+  const next = "Look where it leads and who may read it, or move it away to use the defaults.";
+  return unusable(shown, `The config cannot be read (${code}).`, next, cause);
+}
+
+function unusable(shown: string, message: string, next: string, cause?: unknown): BriefError {
+  const kept = "nothing was read, called or written.";
+  return new BriefError({ code: "E_CONFIG", message, where: [shown], kept, next, cause });
 }
 
 async function kindOf(path: string, given: string): Promise<"file" | "folder"> {

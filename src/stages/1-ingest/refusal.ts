@@ -49,6 +49,8 @@ const systemCodes: Readonly<Record<string, readonly [RefusalCode, string]>> = {
   EACCES: ["unreadable", "The file may not be read (EACCES)."],
   EPERM: ["unreadable", "The file may not be read (EPERM)."],
   EISDIR: ["not-a-file", "It is a folder, not a file."],
+  ENOTSUP: ["not-a-file", "It is a device, a pipe or a socket, not a file."],
+  EILSEQ: ["unreadable", "Its name is not UTF-8; rename it and run again."],
   ENXIO: ["not-a-file", "It is a device, a pipe or a socket, not a file."],
   ENODEV: ["not-a-file", "It is a device, a pipe or a socket, not a file."],
   EINVAL: ["not-a-file", "It is not a regular file."],

@@ -3,136 +3,85 @@
  * that cannot see its target must not pass (guzus/ai-research-arm#375, koala73/worldmonitor#5379).
  */
 import type { Shelf } from "../../checks/gather-evidence.ts";
-import type { Claim } from "../../domain/claim.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
 import type { JudgeCase } from "../../ports/analyst.ts";
-import { claimsOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
+import { castOf } from "./canaries/cast.ts";
+import { deniedWhole, negated } from "./canaries/negated.ts";
+import { otherDate } from "./canaries/other-date.ts";
+import { otherName } from "./canaries/other-name.ts";
+import { otherNumber } from "./canaries/other-number.ts";
+import { otherSpeaker } from "./canaries/other-speaker.ts";
+import { type Ground, type Plant, type Planted, stands } from "./canaries/plant.ts";
+import { toldAsFact } from "./canaries/told-as-fact.ts";
+import { judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
 
-type Mutation = "number" | "name" | "date" | "negation" | "speaker";
+type Mutation = "number" | "date" | "modality" | "speaker" | "name" | "negation";
 export type Canary = Readonly<{ mutation: Mutation; case: JudgeCase }>;
 
 /** Two of each kind: enough to see a blind judge, few enough to ride along in one call. */
 const perMutation = 2;
 
+/** What fits fewest findings chooses first, so that each canary can have a finding of its own. */
+const plants: readonly (readonly [Mutation, readonly Plant[]])[] = [
+  ["number", [otherNumber]],
+  ["modality", toldAsFact],
+  ["date", [otherDate]],
+  ["speaker", [otherSpeaker]],
+  ["name", [otherName]],
+  ["negation", [negated, deniedWhole]],
+];
+
 /** Canaries of every kind that the findings allow; a negation can always be made. Same findings, same canaries. */
 export function makeCanaries(resolution: Resolution, shelf: Shelf): readonly Canary[] {
   const findings = resolution.findings.toSorted((one, other) => other.importance - one.importance);
-  const names = [...new Set(resolution.entities.map(({ name }) => name))];
-  const speakers = [...new Set(findings.flatMap(speakerName))];
-  const canaries: Canary[] = [];
-  for (const mutation of ["number", "name", "date", "negation", "speaker"] as const) {
-    let made = 0;
-    for (const finding of findings) {
-      if (made === perMutation) break;
-      const mutated = mutate(finding, mutation, { names, speakers, resolution });
-      if (mutated === undefined) continue;
-      made += 1;
-      const sentence: DraftSentence = {
-        text: finding.statement,
-        kind: finding.kind,
-        cites: [finding.id],
-      };
-      const honest = judgeCaseOf(sentence, sentenceEvidence(sentence, resolution), shelf);
-      canaries.push({ mutation, case: { ...honest, ...mutated } });
+  const cast = castOf(findings, resolution);
+  const used = new Set<Finding>();
+  const spent = new Set<string>();
+  return plants.flatMap(([mutation, ways]) => {
+    const canaries = new Map<Finding, Canary>();
+    for (const { plant, finding } of attempts(ways, findings, used)) {
+      if (canaries.size === perMutation) break;
+      if (canaries.has(finding)) continue;
+      const honest = caseOf(finding, resolution, shelf);
+      const quotes = honest.evidence.map(({ quote }) => quote).join("\n");
+      const planted = plantedIn({ finding, quotes, cast, spent }, plant);
+      if (planted === undefined) continue;
+      canaries.set(finding, { mutation, case: { ...honest, sentence: planted.sentence } });
+      if (planted.put !== undefined) spent.add(planted.put);
     }
-  }
-  return canaries;
-}
-
-type Material = Readonly<{
-  names: readonly string[];
-  speakers: readonly string[];
-  resolution: Resolution;
-}>;
-type Mutated = Pick<JudgeCase, "sentence"> & Partial<Pick<JudgeCase, "speaker">>;
-
-function mutate(finding: Finding, mutation: Mutation, material: Material): Mutated | undefined {
-  const { statement } = finding;
-  switch (mutation) {
-    case "number":
-      return changed(statement, otherNumber(statement));
-    case "date":
-      return changed(statement, otherDate(statement));
-    case "name":
-      return changed(statement, otherName(finding, material));
-    case "negation":
-      return { sentence: negated(statement) };
-    case "speaker":
-      return otherSpeaker(finding, material);
-  }
-}
-
-function changed(statement: string, mutated: string): Mutated | undefined {
-  return mutated === statement ? undefined : { sentence: mutated };
-}
-
-/** A figure that is no year, made larger by a factor that no rounding explains. */
-function otherNumber(statement: string): string {
-  const figure = /(?<![\d.,])(?!(?:19|20)\d\d\b)\d+(?:[.,]\d+)*/;
-  return statement.replace(figure, (digits) => {
-    const value = Number(digits.replaceAll(",", ""));
-    return Number.isFinite(value) ? String(Math.round(value * 2 + 7)) : digits;
+    for (const finding of canaries.keys()) used.add(finding);
+    return [...canaries.values()];
   });
 }
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
+type Attempt = Readonly<{ plant: Plant; finding: Finding }>;
 
-function otherDate(statement: string): string {
-  for (const cycle of [weekdays, months]) {
-    const word = cycle.find((one) => new RegExp(`\\b${one}\\b`).test(statement));
-    if (word === undefined) continue;
-    const other = cycle[(cycle.indexOf(word) + 3) % cycle.length];
-    return other === undefined ? statement : statement.replace(word, other);
-  }
-  return statement.replace(/\b(?:19|20)\d\d\b/, (year) => String(Number(year) - 3));
+/** Each way on fresh findings first; a finding bears canaries of two kinds only where there is no other. */
+function attempts(
+  ways: readonly Plant[],
+  findings: readonly Finding[],
+  used: ReadonlySet<Finding>,
+): readonly Attempt[] {
+  const fresh = findings.filter((finding) => !used.has(finding));
+  const worn = findings.filter((finding) => used.has(finding));
+  return [fresh, worn].flatMap((some) =>
+    ways.flatMap((plant) => some.map((finding) => ({ plant, finding }))),
+  );
 }
 
-/** Another name of the brief that none of the finding's own words has. */
-function otherName(finding: Finding, { names, resolution }: Material): string {
-  const { statement } = finding;
-  const claims = claimsOf(finding, resolution);
-  const own = claims.flatMap((claim) => claim.entities).find((name) => statement.includes(name));
-  const quotes = claims.flatMap((claim) => claim.citations.map(({ quote }) => quote)).join("\n");
-  const other = names.find((name) => !quotes.includes(name) && !statement.includes(name));
-  return own === undefined || other === undefined ? statement : statement.replace(own, () => other);
+function caseOf(finding: Finding, resolution: Resolution, shelf: Shelf): JudgeCase {
+  const sentence: DraftSentence = {
+    text: finding.statement,
+    kind: finding.kind,
+    cites: [finding.id],
+  };
+  return judgeCaseOf(sentence, sentenceEvidence(sentence, resolution), shelf);
 }
 
-const auxiliary = /\b(is|are|was|were|will|has|have|had|can|could|would|must|should)\b(?! not\b)/;
-
-function negated(statement: string): string {
-  if (/\bnot\b ?/.test(statement)) return statement.replace(/\bnot\b ?/, "");
-  if (auxiliary.test(statement)) return statement.replace(auxiliary, "$1 not");
-  return `It is not true that ${statement.charAt(0).toLowerCase()}${statement.slice(1)}`;
-}
-
-function otherSpeaker(finding: Finding, { speakers }: Material): Mutated | undefined {
-  const [own] = speakerName(finding);
-  const other = speakers.find((name) => name !== own && own !== undefined && !shareWord(name, own));
-  if (own === undefined || other === undefined) return undefined;
-  const renamed = finding.statement.replaceAll(own, () => other);
-  const sentence = renamed === finding.statement ? `According to ${other}, ${renamed}` : renamed;
-  return { sentence, speaker: { kind: "named", name: other } };
-}
-
-function shareWord(one: string, other: string): boolean {
-  const words = new Set(one.split(/\s+/));
-  return other.split(/\s+/).some((word) => words.has(word));
-}
-
-function speakerName({ speaker }: Pick<Claim, "speaker">): string[] {
-  return speaker.kind === "named" ? [speaker.name] : [];
+/** Undefined too if the sentence stands in its own quotes after all, and so is true. */
+function plantedIn(ground: Ground, plant: Plant): Planted | undefined {
+  const planted = plant(ground);
+  if (planted === undefined || planted.sentence === ground.finding.statement) return undefined;
+  return stands(planted.sentence.replace(/[.!?]+$/, ""), ground.quotes) ? undefined : planted;
 }

@@ -15,9 +15,7 @@ import { draftSentences, type Placed } from "./draft-sentences.ts";
 import { checkInputOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
 
 /** What became of a drafted sentence. */
-type Outcome =
-  | Readonly<{ kind: "kept"; sentence: DraftSentence; verdict: Verdict }>
-  | Readonly<{ kind: "dropped"; sentence: DraftSentence; verdict: Verdict }>;
+type Outcome = Readonly<{ kind: "kept" | "dropped"; sentence: DraftSentence; verdict: Verdict }>;
 
 export type Judged = Readonly<{
   /** By the sentence as it was drafted. */
@@ -41,7 +39,7 @@ export async function judgeDraft(
   const faulty: Placed[] = [];
   for (const [index, one] of placed.entries()) {
     const verdict = verdictAt(first.verdicts, index);
-    if (verdict.kind === "supported") keep(one, one.sentence, verdict, outcomes, context);
+    if (verdict.kind === "supported") settle(one, one.sentence, verdict, outcomes, context);
     else faulty.push(one);
   }
   context.progress("verify", outcomes.size, placed.length);
@@ -69,15 +67,13 @@ async function rewriteOrDrop(
     const sentence = anew[index];
     const fault = faults[index];
     if (sentence !== undefined) again.push({ old, now: { section: old.section, sentence } });
-    else if (fault !== undefined) drop(old, old.sentence, fault.verdict, outcomes, context);
+    else if (fault !== undefined) settle(old, old.sentence, fault.verdict, outcomes, context);
   }
   if (again.length === 0) return;
   const rewritten = again.map(({ now }) => now);
   const second = await judgeAll(rewritten, [], task.resolution, bench, context);
   for (const [index, { old, now }] of again.entries()) {
-    const verdict = verdictAt(second.verdicts, index);
-    const settle = verdict.kind === "supported" ? keep : drop;
-    settle(old, now.sentence, verdict, outcomes, context);
+    settle(old, now.sentence, verdictAt(second.verdicts, index), outcomes, context);
   }
 }
 
@@ -99,35 +95,20 @@ async function rewrite(
   }
 }
 
-function keep(
+/** Books what became of a sentence; `now` is what is kept or dropped, perhaps rewritten. */
+function settle(
   { section, sentence }: Placed,
   now: DraftSentence,
   verdict: Verdict,
   outcomes: Map<DraftSentence, Outcome>,
   { record }: RunContext,
 ): void {
-  outcomes.set(sentence, { kind: "kept", sentence: now, verdict });
-  const fate = now === sentence ? "kept" : "rewritten";
-  record({
-    of: "sentence",
-    section,
-    text: now.text,
-    fate,
-    code: verdict.by,
-    reason: verdict.because,
-  });
-}
-
-function drop(
-  { section, sentence }: Placed,
-  now: DraftSentence,
-  verdict: Verdict,
-  outcomes: Map<DraftSentence, Outcome>,
-  { record }: RunContext,
-): void {
-  outcomes.set(sentence, { kind: "dropped", sentence: now, verdict });
-  const reason = `${verdict.because} Words: ${verdict.words.join(" | ")}`;
-  record({ of: "sentence", section, text: now.text, fate: "dropped", code: verdict.by, reason });
+  const kept = verdict.kind === "supported";
+  outcomes.set(sentence, { kind: kept ? "kept" : "dropped", sentence: now, verdict });
+  const fate = kept ? (now === sentence ? "kept" : "rewritten") : "dropped";
+  const words = kept ? "" : ` Words: ${verdict.words.join(" | ")}`;
+  const reason = `${verdict.because}${words}`;
+  record({ of: "sentence", section, text: now.text, fate, code: verdict.by, reason });
 }
 
 type Session = Readonly<{ verdicts: readonly Verdict[]; canaries: Making["canaries"] }>;

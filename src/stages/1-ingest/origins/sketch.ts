@@ -2,13 +2,25 @@
 
 /** One hash in eight is kept: a text of 100 words has about a dozen, enough to be met by its copy. */
 const keptOneIn = 8;
+/** A short text may by chance have hardly a triple that is kept; its smallest ones are added, or its copy is missed. */
+const keptMin = 4;
 
 /**
  * Hashes of three words in a row, those divisible by eight, sorted and each once. Because the choice
  * depends on the hash alone, shared triples are kept on both sides, also when a short text stands
- * within a long one (FracMinHash: Irber et al., 2022).
+ * within a long one (FracMinHash: Irber et al., 2022). Equal texts of four triples or more always share four.
  */
 export function sketchOf(text: string): Uint32Array {
+  const kept = triplesOf(text, keptOneIn);
+  if (kept.size < keptMin) {
+    const all = Uint32Array.from(triplesOf(text, 1)).toSorted();
+    for (const triple of all) if (kept.size < keptMin) kept.add(triple);
+  }
+  return Uint32Array.from(kept).toSorted();
+}
+
+/** The hashes that `oneIn` divides. */
+function triplesOf(text: string, oneIn: number): Set<number> {
   const kept = new Set<number>();
   let word = fnvBasis;
   let length = 0;
@@ -26,13 +38,13 @@ export function sketchOf(text: string): Uint32Array {
     if (length === 0) continue;
     words += 1;
     const triple = mix(Math.imul(beforeThat, 31) ^ Math.imul(before, 17) ^ word);
-    if (words >= 3 && triple % keptOneIn === 0) kept.add(triple);
+    if (words >= 3 && triple % oneIn === 0) kept.add(triple);
     beforeThat = before;
     before = word;
     word = fnvBasis;
     length = 0;
   }
-  return Uint32Array.from(kept).toSorted();
+  return kept;
 }
 
 /** FNV-1a (Fowler, Noll, Vo), 32 bits. */

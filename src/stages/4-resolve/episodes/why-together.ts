@@ -58,9 +58,12 @@ function isCommon(key: string, group: Group, { grouping: { terms, groups } }: De
 /** Terms that tell one event from the next: what others do not hold, is no title and no part of the actor's name. */
 function distinctiveTerms(group: Group, desk: Desk): readonly Shared[] {
   const actor = new Set(stemsOf(actorOf(group, desk) ?? ""));
-  const saysNothing = (stem: string): boolean => actor.has(stem) || isTitleStem(stem);
+  const tellsNothing = (key: string): boolean => {
+    const stems = key.split(" ");
+    return stems.some((stem) => isTitleStem(stem)) || stems.every((stem) => actor.has(stem));
+  };
   return sharedTerms(group, desk).filter(
-    ({ key }) => !isCommon(key, group, desk) && !key.split(" ").every((stem) => saysNothing(stem)),
+    ({ key }) => !tellsNothing(key) && !isCommon(key, group, desk),
   );
 }
 
@@ -87,13 +90,17 @@ function tellingSentence(row: number, shared: readonly Shared[], desk: Desk): Te
   )[0];
 }
 
+/** "United" beside "United States" says nothing more. */
+const withoutParts = (words: readonly string[]): readonly string[] =>
+  words.filter((word) => !words.some((other) => other !== word && other.split(" ").includes(word)));
+
 /** Where nothing distinctive is shared, how the article begins: then it is the whole text that is alike. */
 function likenessEvidence(row: number, shared: readonly Shared[], desk: Desk): EpisodeEvidence[] {
   const telling = tellingSentence(row, shared, desk);
   const span = desk.articles[row]?.sentences[telling?.sentence ?? 0]?.span;
   if (!span) return [];
   const shows = telling
-    ? `shared words: ${telling.words.slice(0, termsShownMax).join(", ")}`
+    ? `shared words: ${withoutParts(telling.words).slice(0, termsShownMax).join(", ")}`
     : "the text as a whole, no telling word";
   return [evidenceAt(row, span, shows, desk)];
 }

@@ -6,5 +6,7 @@ export default defineConfig({
     typecheck: { enabled: false },
     testTimeout: 20_000,
     pool: "threads",
+    // The default leaves one core out, which on a machine of two is half of it.
+    maxWorkers: "100%",
   },
 });

@@ -156,7 +156,7 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
     if (anew.claims.length > 0)
       return { analyst: { ...fallback, description: analyst.description }, evidence: anew };
   }
-  throw nothingUsable(chunked.library.sources.length, setup.ledger());
+  throw nothingUsable(setup.ledger().filter(({ of }) => of === "document").length, setup.ledger());
 }
 
 function writingTask(
@@ -198,15 +198,18 @@ function nothingUsable(given: number, ledger: readonly LedgerEntry[]): BriefErro
     return new BriefError({
       code: "E_NOTHING_USABLE",
       message: "There is no document to brief.",
-      kept: "the last good edition is untouched",
+      kept: "the last good edition is untouched.",
       next: "Put .txt, .md or .html files into the folder, or name others under `sources:` in brief.yaml.",
     });
   }
   return new BriefError({
     code: "E_NOTHING_USABLE",
-    message: `None of ${given} documents has a sentence that could be used, so there is no brief.`,
+    message:
+      given === 1
+        ? "The one document has no sentence that could be used, so there is no brief."
+        : `None of ${given} documents has a sentence that could be used, so there is no brief.`,
     where: where.slice(0, 10),
-    kept: "the last good edition is untouched",
+    kept: "the last good edition is untouched.",
     next: "Read the reasons above; `nightdesk plan` lists every document with its fate.",
   });
 }

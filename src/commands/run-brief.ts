@@ -11,6 +11,7 @@ import { isAlive } from "../adapters/system/is-alive.ts";
 import { BriefError, exitCodes } from "../domain/brief-error.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { Config } from "../domain/config.ts";
+import type { Edition } from "../pipeline.ts";
 import type { DocumentFile } from "../ports/document.ts";
 import type { BriefOptions } from "./brief-command.ts";
 import { summaryJson, summaryText, type Summary } from "./brief-summary.ts";
@@ -104,7 +105,7 @@ async function makeAndPublish(plan: Plan, options: BriefOptions, session: Sessio
           { edition, opened, run, read, stages, startedAt, endedAt: world.now() },
           content,
         ),
-      good: edition.brief.making.gate.met && edition.exitCode !== exitCodes.budget,
+      good: isGood(edition),
     });
     await run.reached("done");
     tell({ published, edition, cost: run.accounts.cost() }, options, world);
@@ -122,6 +123,12 @@ function stoppable(reached: Reached, signal: AbortSignal): Reached {
     await reached(point);
     if (point === "write" || point === "fsync" || point === "rename") signal.throwIfAborted();
   };
+}
+
+/** Whether `latest` moves: never to an edition below its gate, cut short by its budget, or selected where it was to be written. */
+function isGood({ brief: { making }, exitCode }: Edition): boolean {
+  const asAsked = making.writtenBy === making.analyst.kind;
+  return making.gate.met && asAsked && exitCode !== exitCodes.budget;
 }
 
 function tell(summary: Summary, { json }: BriefOptions, { io, cwd, exit }: World): void {

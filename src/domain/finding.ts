@@ -49,6 +49,7 @@ export const Finding = z.strictObject({
   /** The statement of its best-placed claim. */
   statement: z.string().min(1),
   kind: ClaimKind,
+  /** As fully as the source of its best-placed claim names him; the claims keep what was written. */
   speaker: Speaker,
   stance: Stance,
   /** 1 (detail) to 5 (the news): the most that one of its claims was given. */

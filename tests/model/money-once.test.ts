@@ -174,6 +174,7 @@ test.for([
     bytes: Buffer.from("this is somebody's shopping list, quite long enough"),
   },
   { what: "a damaged one", bytes: undefined },
+  { what: "an empty file", bytes: Buffer.alloc(0) },
 ])("a store that is $what stops the run and is left as it is", async ({ bytes }) => {
   const home = newHome();
   const file = join(home, "replies.sqlite");

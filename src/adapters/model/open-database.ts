@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, openSync, readSync, closeSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { BriefError } from "../../domain/brief-error.ts";
@@ -18,6 +27,7 @@ export function openDatabase(home: string): { database: DatabaseSync; file: stri
   const file = join(home, "replies.sqlite");
   return storageErrors(file, () => {
     mkdirSync(home, { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) makeAnew(file);
     refuseForeignFile(file);
     const database = new DatabaseSync(file);
     try {
@@ -44,8 +54,31 @@ function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
+/**
+ * Makes the database under another name and links it when it is whole: an empty file under its own name is
+ * always a damaged one. Whoever comes second finds the first one's and keeps it.
+ */
+function makeAnew(file: string): void {
+  const fresh = `${file}.${process.pid}.new`;
+  rmSync(fresh, { force: true });
+  const database = new DatabaseSync(fresh);
+  database.exec(
+    "CREATE TABLE reply (key TEXT PRIMARY KEY, body TEXT NOT NULL, checksum TEXT NOT NULL) STRICT",
+  );
+  database.exec(`PRAGMA user_version = ${schemaVersion}`);
+  database.close();
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
 function refuseForeignFile(file: string): void {
-  if (!existsSync(file) || statSync(file).size === 0) return;
+  // SQLite would take an empty file for a new database, and everything in it would be paid for again.
+  if (statSync(file).size === 0) throw storageError(file, "it is empty");
   const head = Buffer.alloc(16);
   const descriptor = openSync(file, "r");
   try {
@@ -66,14 +99,7 @@ function prepare(database: DatabaseSync, file: string): void {
   if (version > schemaVersion) {
     throw storageError(file, `it was made by a newer version (${version})`);
   }
-  if (version === 0) {
-    database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; BEGIN IMMEDIATE");
-    database.exec(
-      "CREATE TABLE IF NOT EXISTS reply (key TEXT PRIMARY KEY, body TEXT NOT NULL, checksum TEXT NOT NULL) STRICT",
-    );
-    database.exec(`PRAGMA user_version = ${schemaVersion}; COMMIT`);
-    return;
-  }
+  if (version !== schemaVersion) throw storageError(file, "it is no store of replies");
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
 }
 

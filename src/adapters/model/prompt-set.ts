@@ -84,9 +84,24 @@ async function readOne(
       if (isMissing(error)) return undefined;
       throw unreadable(file, error);
     });
-    if (bytes !== undefined) return { file, text: decode(bytes) };
+    if (bytes === undefined) continue;
+    if (bytes.length > promptBytesMax) throw tooLarge(file, bytes.length);
+    return { file, text: decode(bytes) };
   }
   throw unreadable(join(ownPrompts, `${name}.md`), undefined);
+}
+
+/** Larger than any prompt: it is some other file, and would be sent, and paid for, with every call. */
+const promptBytesMax = 100_000;
+
+function tooLarge(file: string, bytes: number): BriefError {
+  return new BriefError({
+    code: "E_PROMPT",
+    message: `A prompt of ${bytes} bytes is no prompt; ${promptBytesMax} are the most.`,
+    where: [file],
+    kept: "nothing was read, sent or paid.",
+    next: "Shorten the file, or delete it to use the program's own prompt.",
+  });
 }
 
 function decode(bytes: Uint8Array): string | undefined {

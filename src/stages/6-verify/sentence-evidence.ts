@@ -11,7 +11,7 @@ export type SentenceEvidence = Readonly<{
   findings: readonly Finding[];
   claims: readonly Claim[];
   citations: readonly Citation[];
-  /** The one speaker of all its claims, or the source where they differ. */
+  /** The one speaker of all its findings, as resolved in the text, or the source where they differ. */
   speaker: Speaker;
 }>;
 
@@ -26,7 +26,7 @@ export function sentenceEvidence(
     return finding;
   });
   const claims = findings.flatMap((finding) => claimsOf(finding, resolution));
-  return { findings, claims, citations: distinct(claims), speaker: oneSpeaker(claims) };
+  return { findings, claims, citations: distinct(claims), speaker: oneSpeaker(findings) };
 }
 
 /** The claims of a finding, in its own order. Throws on an unknown id: a bug of resolve. */
@@ -42,12 +42,12 @@ export function claimsOf(finding: Finding, resolution: Resolution): Claim[] {
 /** What the deterministic checks see. */
 export function checkInputOf(
   sentence: DraftSentence,
-  { claims, citations }: SentenceEvidence,
+  { claims, citations, findings, speaker }: SentenceEvidence,
   shelf: Shelf,
 ): CheckInput {
   const stances = new Set(claims.map(({ stance }) => stance));
   const [only] = stances;
-  return gatherEvidence(
+  const input = gatherEvidence(
     {
       text: sentence.text,
       speakers: distinctSpeakers(claims),
@@ -56,6 +56,11 @@ export function checkInputOf(
     },
     shelf,
   );
+  // A finding's speaker stands in the claim's own source, though not always beside its quote.
+  const resolved = findings.flatMap((one) =>
+    one.speaker.kind === "named" ? [one.speaker.name] : [],
+  );
+  return { ...input, speaker, lawful: [...new Set([...input.lawful, ...resolved])] };
 }
 
 /** What the writer is told of a source that nothing names. */
@@ -64,7 +69,7 @@ const unnamedOutlet = "a source without a name";
 /** What a judge sees: exactly what the writer was entitled to use, re-read from the stored text. */
 export function judgeCaseOf(
   sentence: DraftSentence,
-  { claims, speaker }: SentenceEvidence,
+  { findings, claims, speaker }: SentenceEvidence,
   shelf: Shelf,
 ): JudgeCase {
   const evidence = claims.flatMap((claim) =>
@@ -72,7 +77,7 @@ export function judgeCaseOf(
       const source = sourceOf(citation, shelf);
       return {
         source: shelf.outlets.get(source.id) ?? unnamedOutlet,
-        speaker: claim.speaker,
+        speaker: findings.find((one) => one.claims.includes(claim.id))?.speaker ?? claim.speaker,
         quote: slice(source.text, citation.span),
       };
     }),
@@ -90,12 +95,12 @@ function distinct(claims: readonly Claim[]): Citation[] {
   return [...byPlace.values()];
 }
 
-function distinctSpeakers(claims: readonly Claim[]): Speaker[] {
+function distinctSpeakers(claims: readonly Pick<Claim, "speaker">[]): Speaker[] {
   const byWords = new Map(claims.map(({ speaker }) => [JSON.stringify(speaker), speaker]));
   return [...byWords.values()];
 }
 
-function oneSpeaker(claims: readonly Claim[]): Speaker {
+function oneSpeaker(claims: readonly Pick<Claim, "speaker">[]): Speaker {
   const [first, ...rest] = distinctSpeakers(claims);
   return first !== undefined && rest.length === 0 ? first : { kind: "source" };
 }

@@ -43,10 +43,13 @@ export function citationRef(number: number): CitationRef {
   return { number, anchor: `cite-${number}` };
 }
 
+/** `whose`: a key judgement is the brief's own inference; any other is somebody's, or its source's. */
+export type ViewSentence = (sentence: BriefSentence, whose?: "source" | "brief") => SentenceView;
+
 /** Makes the views of a brief's sentences, which it numbers in the order it is asked for them. */
-export function sentenceViews(index: BriefIndex): (sentence: BriefSentence) => SentenceView {
+export function sentenceViews(index: BriefIndex): ViewSentence {
   let number = 0;
-  return (sentence) => {
+  return (sentence, whose = "source") => {
     number += 1;
     const { text, kind, verbatim, verdict } = sentence;
     const origins = originsOf(index, sentence);
@@ -59,7 +62,7 @@ export function sentenceViews(index: BriefIndex): (sentence: BriefSentence) => S
       lang: verbatim ? firstSource.lang : languageTag(index.brief.language),
       dir: directionOf(text),
       kind,
-      tag: tagOf(index, sentence, origins.length),
+      tag: tagOf(index, sentence, { originCount: origins.length, whose }),
       speaker: speakerWords(sentence.speaker),
       origins: listed(origins),
       verbatim,
@@ -77,13 +80,17 @@ function originsOf(index: BriefIndex, { findings }: BriefSentence): string[] {
 }
 
 /** What the source itself asserts carries no word on its kind; the legend at the head says so. */
-function tagOf(index: BriefIndex, sentence: BriefSentence, originCount: number): string {
+function tagOf(
+  index: BriefIndex,
+  sentence: BriefSentence,
+  { originCount, whose }: Readonly<{ originCount: number; whose: "source" | "brief" }>,
+): string {
   const { kind, speaker } = sentence;
   const asserted = kind === "fact" && speaker.kind === "source";
   const cited = sentence.citations.map((number) => index.source(index.citation(number).source));
   const labels = [...new Set(cited.map(({ label }) => label))].join(", ");
   const words = [
-    ...(asserted ? [] : [saidBy(sentence)]),
+    ...(asserted ? [] : [whose === "brief" ? `${kind} of this brief` : saidBy(sentence)]),
     originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
   ];
   // In a selected brief every sentence is verbatim, which its title block says once.

@@ -15,6 +15,7 @@ import { type MakingView, analystWords, makingView } from "./making-view.ts";
 import {
   type CitationRef,
   type SentenceView,
+  type ViewSentence,
   citationRef,
   sentenceViews,
 } from "./sentence-view.ts";
@@ -193,13 +194,13 @@ const statusWords: Readonly<Record<Brief["answers"][number]["status"], string>> 
 function judgementView(
   brief: Brief,
   { sentence, likelihood, confidence, wouldChange }: Brief["judgements"][number],
-  view: (sentence: BriefSentence) => SentenceView,
+  view: ViewSentence,
 ): JudgementView {
   const at = likelihood === "" ? -1 : sentence.text.toLowerCase().indexOf(likelihood.toLowerCase());
   const end = at + likelihood.length;
   const band = scales[brief.scale].find(({ term }) => term === likelihood);
   return {
-    sentence: view(sentence),
+    sentence: view(sentence, "brief"),
     parts:
       at < 0
         ? { before: sentence.text, term: "", after: "" }

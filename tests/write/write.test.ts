@@ -80,3 +80,33 @@ test("when the writer cannot be had, the sources' own words make the draft", asy
   expect(texts.map(({ text }) => text)).toContain(opened);
   expect(notes.map(({ rule }) => rule)).toContain("write/fell-back");
 });
+
+test("words that cite nothing name nobody, and give no year, that the findings have not", async () => {
+  const { task: given } = await written({});
+  const [finding] = given.resolution.findings;
+  if (finding === undefined) throw new Error("The task has no finding.");
+  const sentence = { text: finding.statement, kind: "judgement", cites: [finding.id] } as const;
+  const { draft, ledger } = await written({
+    judgements: [
+      {
+        sentence,
+        likelihood: "likely",
+        confidence: "low",
+        basis: "Reuters reported the repairs on 3 March 2019.",
+        wouldChange: "A second closure of the port of Aktau.",
+      },
+    ],
+    positions: [{ actor: "President Recep Tayyip Erdogan", sentences: [sentence] }],
+    gaps: ["Erdogan fired three governors in 2023.", "No finding says who repaired the port."],
+  });
+  expect(draft.judgements).toMatchObject([
+    { basis: "The factors say why.", wouldChange: "A second closure of the port of Aktau." },
+  ]);
+  expect(draft.positions).toMatchObject([{ actor: "One source" }]);
+  expect(draft.gaps).toEqual([
+    "No source states the year.",
+    "No finding says who repaired the port.",
+  ]);
+  const dropped = ledger.filter((entry) => entry.of === "sentence").map(({ section }) => section);
+  expect(dropped.toSorted()).toEqual(["gaps", "judgements, basis", "positions, actor"]);
+});

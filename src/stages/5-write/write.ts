@@ -4,6 +4,7 @@ import type { FindingId } from "../../domain/ids.ts";
 import { Unanswered } from "../../domain/unanswered.ts";
 import type { Writer, WritingTask, Written } from "../../ports/analyst.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
+import { heldToFindings } from "./held-to-findings.ts";
 import { inSourceWords } from "./in-source-words.ts";
 
 /** `fallback` selects and cannot fail: with it, what was paid for becomes a brief whatever happens to the writer. */
@@ -53,8 +54,16 @@ export async function writeInSourceWords(
 /** Leaves out what no reader may get: sentences on unknown findings, judgements off the scale, repeated answers. */
 function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
   const known = new Set(task.resolution.findings.map(({ id }) => id));
-  const refuse = (section: string, text: string, reason: string) =>
-    record({ of: "sentence", section, text, fate: "dropped", code: "draft", reason });
+  const strayIn = heldToFindings(task);
+  const refuse = (section: string, text: string, reason: string, code = "draft") =>
+    record({ of: "sentence", section, text, fate: "dropped", code, reason });
+  /** Words that cite nothing, if the findings have all that they name; else what stands in for them. */
+  const held = (section: string, text: string, instead: string): string => {
+    const stray = text.trim() === "" ? undefined : strayIn(text);
+    if (stray === undefined) return text.trim() === "" ? instead : text;
+    refuse(section, text, stray.reason, stray.code);
+    return instead;
+  };
   const cited = (section: string) => (sentence: DraftSentence) => {
     const strange = sentence.cites.filter((id: FindingId) => !known.has(id));
     if (strange.length === 0 && sentence.text.trim() !== "") return true;
@@ -69,18 +78,36 @@ function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
   const episodes = new Set(task.resolution.episodes.map(({ id }) => id));
   return {
     bottomLine: draft.bottomLine.filter(cited("bottom line")),
-    judgements: draft.judgements.filter((one) => cited("judgements")(one.sentence) && onScale(one)),
+    judgements: draft.judgements
+      .filter((one) => cited("judgements")(one.sentence) && onScale(one))
+      .map((one) => ({
+        ...one,
+        basis: held("judgements, basis", one.basis, "The factors say why."),
+        wouldChange: held("judgements, change", one.wouldChange, "Not said."),
+      })),
     developments: draft.developments
       .filter(({ episode }) => episodes.has(episode))
       .map((one) => ({ ...one, sentences: one.sentences.filter(cited("developments")) })),
-    positions: draft.positions.map((one) => ({
-      ...one,
-      sentences: one.sentences.filter(cited("positions")),
+    positions: draft.positions.map(({ actor, sentences }) => ({
+      actor: held("positions, actor", actor, speakerOf(sentences, task)),
+      sentences: sentences.filter(cited("positions")),
     })),
     answers: task.questions.map((question) => answerTo(question, draft, cited("answers"))),
-    gaps: [...new Set([...task.knownGaps, ...draft.gaps])].filter((gap) => gap.trim() !== ""),
+    gaps: [
+      ...new Set([...task.knownGaps, ...draft.gaps.map((gap) => held("gaps", gap, ""))]),
+    ].filter((gap) => gap.trim() !== ""),
     indicators: draft.indicators.filter(cited("indicators")),
   };
+}
+
+/** Who speaks in the first of the sentences, by its first finding: the heading that code can stand for. */
+function speakerOf(sentences: readonly DraftSentence[], { resolution }: WritingTask): string {
+  const cited = new Set(sentences.flatMap(({ cites }) => cites));
+  const speakers = resolution.findings
+    .filter(({ id }) => cited.has(id))
+    .map(({ speaker }) => speaker);
+  const named = speakers.find(({ kind }) => kind === "named");
+  return named?.kind === "named" ? named.name : "One source";
 }
 
 /** Every question has an answer, and one without a sentence says that nothing was reported. */

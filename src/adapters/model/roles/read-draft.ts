@@ -29,11 +29,9 @@ export function draftOf(
     developments: developmentsOf(reply, handles, all, leftOut),
     positions: reply.positions.flatMap(({ actor, sentences }) => {
       const held = all("positions", sentences);
-      return held.length === 0 || actor.trim() === ""
-        ? []
-        : [{ actor: asLine(actor), sentences: held }];
+      return held.length === 0 ? [] : [{ actor: asLine(actor), sentences: held }];
     }),
-    answers: answersOf(reply, task, all),
+    answers: answersOf(reply, task, { all, leftOut }),
     gaps: reply.gaps.map(asLine).filter((gap) => gap !== ""),
     indicators: all("indicators", reply.indicators),
   };
@@ -62,10 +60,23 @@ function developmentsOf(
 function answersOf(
   reply: WriteReply,
   { questions }: WritingTask,
-  all: (section: string, sentences: readonly CitingSentence[]) => DraftSentence[],
+  {
+    all,
+    leftOut,
+  }: Readonly<{
+    all: (section: string, sentences: readonly CitingSentence[]) => DraftSentence[];
+    leftOut: LeftOut;
+  }>,
 ): Draft["answers"] {
+  const first = (number: number) => reply.answers.find(({ question }) => question === number);
+  for (const answer of reply.answers) {
+    const { question: number, sentences } = answer;
+    if (number <= questions.length && first(number) === answer) continue;
+    const reason = `Question ${number} was not asked, or is answered already.`;
+    for (const { text } of sentences) leftOut("answers", text, reason);
+  }
   return questions.map((question, index) => {
-    const answer = reply.answers.find((candidate) => candidate.question === index + 1);
+    const answer = first(index + 1);
     const sentences = answer === undefined ? [] : all("answers", answer.sentences);
     if (answer === undefined || sentences.length === 0) {
       return { question, status: "no-reporting", sentences: [] };

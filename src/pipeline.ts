@@ -12,6 +12,7 @@ import type { Note } from "./domain/note.ts";
 import type { Rendering, TemplateSet } from "./domain/rendering.ts";
 import { scales } from "./domain/scale.ts";
 import type { Analyst, WritingTask } from "./ports/analyst.ts";
+import { breathe } from "./ports/breathe.ts";
 import type { DocumentFile } from "./ports/document.ts";
 import type { PdfEngine } from "./ports/pdf-engine.ts";
 import type { RunContext } from "./ports/run-context.ts";
@@ -67,6 +68,7 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
     fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, context),
     masthead: { ...setup, analyst: setup.analyst.description },
   }).run(written, context);
+  await breathe(context.signal);
   const texts = new Map(evidence.library.sources.map(({ id, text }) => [id, text]));
   const rendering = (await setup.made?.(brief)) ?? (await renderAnew({ brief, texts }, setup));
   const exitCode = exitCodeOf(brief, rendering, setup);

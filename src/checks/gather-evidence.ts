@@ -2,9 +2,10 @@
 import type { Chunked, SourceSentence } from "../domain/chunk.ts";
 import type { Citation, Speaker, Stance } from "../domain/claim.ts";
 import type { SourceId } from "../domain/ids.ts";
-import { overlaps, slice } from "../domain/place.ts";
+import { slice } from "../domain/place.ts";
 import type { Attribute, Library, Source } from "../domain/source.ts";
 import type { CheckInput } from "./check.ts";
+import { sentencesUnder } from "./sentences-under.ts";
 
 /** Where the stored texts are looked up. A missing source is a bug: a citation never names one that was not read. */
 export type Shelf = Readonly<{
@@ -80,13 +81,15 @@ export function sourceOf(citation: Citation, shelf: Shelf): Source {
   return source;
 }
 
-/** Index of the sentence a citation begins in, among the sentences of its source; -1 never leaves this file. */
-function around(citation: Citation, shelf: Shelf): readonly SourceSentence[] {
-  const sentences = shelf.sentences.get(citation.source) ?? [];
-  const first = sentences.findIndex((sentence) => overlaps(sentence.span, citation.span));
-  if (first === -1) return [];
-  const last = sentences.findLastIndex((sentence) => overlaps(sentence.span, citation.span));
-  return sentences.slice(Math.max(0, first - sentencesBefore), last + 1 + sentencesAfter);
+/** The sentences a citation stands in, and those beside them; none if it stands in no sentence. */
+function around({ source, span }: Citation, shelf: Shelf): readonly SourceSentence[] {
+  const sentences = shelf.sentences.get(source) ?? [];
+  const under = sentencesUnder(span, sentences);
+  if (under === undefined) return [];
+  return sentences.slice(
+    Math.max(0, under.first - sentencesBefore),
+    under.last + 1 + sentencesAfter,
+  );
 }
 
 /** "Amma: …": a short name and a colon at the head of a paragraph. */
@@ -101,10 +104,11 @@ function labelledWords(
   speakers: readonly Speaker[],
   shelf: Shelf,
 ): string[] {
+  const names = speakers.flatMap((one) => (one.kind === "named" ? [one.name] : []));
+  if (names.length === 0) return [];
   const said = new Map<string, string[]>();
   for (const citation of citations) {
     const label = labelOver(citation, shelf)?.split(" ");
-    const names = speakers.flatMap((one) => (one.kind === "named" ? [one.name] : []));
     const name = names.find(
       (each) => label?.every((word) => each.split(" ").includes(word)) === true,
     );
@@ -120,14 +124,26 @@ function labelledWords(
 function labelOver(citation: Citation, shelf: Shelf): string | undefined {
   const { text } = sourceOf(citation, shelf);
   const sentences = shelf.sentences.get(citation.source) ?? [];
-  const at = sentences.findIndex((sentence) => overlaps(sentence.span, citation.span));
-  for (let index = at; index >= 0; index -= 1) {
-    const sentence = sentences[index];
-    if (sentence === undefined || sentence.role !== "prose") return undefined;
-    const label = labelForm.exec(slice(text, sentence.span))?.[1];
-    if (label !== undefined) return label;
-  }
-  return undefined;
+  const under = sentencesUnder(citation.span, sentences);
+  return under === undefined ? undefined : labelsIn(sentences, text)[under.first];
+}
+
+type Labels = readonly (string | undefined)[];
+
+/** Read once a source: walking back from each claim would read a long source as often as it has claims. */
+const labelsKnown = new WeakMap<readonly SourceSentence[], Labels>();
+
+/** For each sentence the label it stands under. */
+function labelsIn(sentences: readonly SourceSentence[], text: string): Labels {
+  const known = labelsKnown.get(sentences);
+  if (known !== undefined) return known;
+  let label: string | undefined;
+  const labels = sentences.map(({ role, span }) => {
+    label = role === "prose" ? (labelForm.exec(slice(text, span))?.[1] ?? label) : undefined;
+    return label;
+  });
+  labelsKnown.set(sentences, labels);
+  return labels;
 }
 
 /** A republication may be told as the origin's or as the publisher's. */

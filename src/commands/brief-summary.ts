@@ -104,7 +104,8 @@ function claimsLine({ making: { counts } }: Brief): string {
 
 function episodesLine({ episodes }: Brief): string {
   const labels = episodes.map(
-    ({ id, label, sources }) => `${id} ${label} (${sources.length} sources)`,
+    ({ id, label, sources }) =>
+      `${id} ${label} (${sources.length} ${sources.length === 1 ? "source" : "sources"})`,
   );
   return `${episodes.length}: ${labels.join("; ")}`;
 }

@@ -5,6 +5,7 @@ import { listenForInterrupts } from "../adapters/system/interrupts.ts";
 import { type Io, openTerminal } from "../adapters/system/terminal.ts";
 import { briefCommand } from "./brief-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import { measureCommand } from "./measure-command.ts";
 import { planCommand } from "./plan-command.ts";
 import { renderCommand } from "./render-command.ts";
 import { reportJson, reportOf, reportText } from "./report-error.ts";
@@ -58,6 +59,7 @@ function createProgram(world: World): Command {
     .addHelpText("after", exitCodeHelp);
   const verbs = [briefCommand, planCommand, verifyCommand, renderCommand, doctorCommand];
   for (const create of verbs) program.addCommand(create(world));
+  program.addCommand(measureCommand(world), { hidden: true });
   for (const command of [program, ...program.commands]) {
     command
       .exitOverride()

@@ -26,7 +26,7 @@ export const Episode = z.strictObject({
   id: EpisodeId,
   /** Words that name it, made by code from names and days that stand in its sources. */
   label: z.string().min(1),
-  /** Days as written; a calendar date only where a source states one for the event itself. */
+  /** Days as written. A calendar date stands with one only where a source states it, or states when it was published. */
   days: z.array(z.string()),
   sources: z.array(SourceId).min(1),
   /** Why these sources report the same thing. */

@@ -30,6 +30,19 @@ test.for([
   expect(stanceOf(says, source)).toBe(stance);
 });
 
+test.for([
+  { stance: "planned", says: "Hess said inflation would fall by June." },
+  { stance: "reported", says: "He said he would not resign." },
+  { stance: "reported", says: "Hess told reporters that they could leave." },
+  { stance: "conditional", says: "Talks would go on only if the strike ended, Hess said." },
+  { stance: "conditional", says: "Hess said talks would go on only if the strike ended." },
+  { stance: "conditional", says: "“Rates could rise,” Hess said." },
+  { stance: "conditional", says: "Hess said: “I would leave.”" },
+  { stance: "reported", says: "“We could not cool them,” Hess said." },
+])("after a verb of speech in the past, $says is $stance", ({ stance, says }) => {
+  expect(stanceOf(says, hess)).toBe(stance);
+});
+
 test("what somebody else says is at most reported", () => {
   expect(stanceOf("Rates rose in spring.", hess)).toBe("reported");
   expect(stanceOf("Rates will rise in spring.", hess)).toBe("planned");
@@ -40,6 +53,7 @@ test.for([
   { ahead: true, says: "If talks fail, the price could rise." },
   { ahead: false, says: "Russia signaled that it will not take it." },
   { ahead: false, says: "Xi unveiled a plan to provide loans." },
+  { ahead: false, says: "“We could not cool them,” Ruiz said." },
   { ahead: false, says: "They could have met, and will regret it." },
 ])("looks ahead is $ahead: $says", ({ ahead, says }) => {
   expect(looksAhead(says)).toBe(ahead);

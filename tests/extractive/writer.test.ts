@@ -101,6 +101,19 @@ test("positions stand under the name that the text gives, and the unnamed last",
   expect(draft.positions[1]?.sentences[0]?.text).toContain("The farmers lose");
 });
 
+test("a bare surname of one source is never filed under a longer name of another", async () => {
+  const two = await taskOver([
+    ["Governor Rosa Tan said the storm killed many people in the province."],
+    ["A court fined the bank. “I took the money of the bank’s clients,” Tan said."],
+  ]);
+  const entities = [{ name: "Rosa Tan", forms: ["Rosa Tan", "Tan"] }];
+  const resolution = { ...two.resolution, entities };
+  const { positions, bottomLine } = await writer.write({ ...two, resolution }, signal);
+  const actors = positions.map(({ actor }) => actor);
+  expect(bottomLine.map(({ text }) => text).join()).not.toContain("Tan said");
+  expect(actors).toContain("Tan");
+});
+
 test("a question is met in part by sentences with its words, or there is no reporting", () => {
   const [tariffs, chess, ships, tractors] = draft.answers;
   expect(tariffs).toMatchObject({ status: "partly" });

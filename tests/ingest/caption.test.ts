@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { findFurniture } from "../../src/stages/1-ingest/furniture/find-furniture.ts";
 import { paragraphsOf } from "../../src/stages/1-ingest/readers/read-text.ts";
@@ -65,6 +66,63 @@ test("prose stays prose above a credit of a picture without a caption", () => {
   expect(
     ruleOf("The minister said the deal was done on Nov. 9, 2022.", "Getty Images"),
   ).toBeUndefined();
+});
+
+const people = fc.constantFrom("The union", "Mr Petrov", "Officials of the ministry");
+const speech = fc.constantFrom("said", "told reporters", "warned", "announced", "insisted");
+const opening = fc.constantFrom("", "From left to right, ", "A view of the city: ", "Photo: ");
+const ending = fc.constantFrom("", " (Reuters)", " (AFP)", " — AP", " (Photo: AFP)");
+
+test("what somebody said is never a caption, whatever stands before and after it", () => {
+  fc.assert(
+    fc.property(opening, people, speech, ending, (before_, who, verb, after_) => {
+      const line = `${before_}${who} ${verb} that 40,000 people were there on May 9, 2023.${after_}`;
+      expect(ruleOf(line)).not.toBe("caption");
+    }),
+  );
+});
+
+test.for([
+  { line: "From left to right, every party condemned the threat to resign." },
+  { line: "From left to right, parties oppose the bill." },
+  { line: "A view of the deal as unfair to workers has taken hold." },
+  { line: "A view of history as a line of kings persists." },
+  { line: "An undated photo of the suspect was handed to the press by police." },
+  { line: "In this picture, the ruling party has lost its majority." },
+  { line: "File-sharing sites were closed by the court." },
+  { line: "The river was rising and the army had been called. (AFP)" },
+  { line: "Exports grew by a third in a year. — AP" },
+  { line: "The minister left for a bank. (Credit Suisse)" },
+  { line: "The minister attends the talks in Oslo. (AFP)" },
+])("prose, though captions open or end so: $line", ({ line }) => {
+  expect(ruleOf(line)).toBeUndefined();
+});
+
+test.for([
+  { line: "From left to right, Ivanov, Petrov and Kim." },
+  { line: "A view of a house destroyed by shelling." },
+  { line: "A general view of the damaged plant." },
+  { line: "A guard greets a guest in Oslo. (Reuters)" },
+  { line: "Ivanov and Petrov in Oslo. — AFP" },
+  { line: "The guests in the hall. (Reuters/Jane Doe)" },
+  { line: "A painting said to be by Repin. (AP Photo/Jane Doe)" },
+])("a caption by its form and its scene: $line", ({ line }) => {
+  expect(ruleOf(line)).toBe("caption");
+});
+
+test.for([
+  { line: "The delegation arrives in Astana on Nov. 28, 2024.", rule: undefined },
+  { line: "Unions march in Paris on May 1, 2025.", rule: undefined },
+  { line: "The minister speaks to parliament on 3 March 2025.", rule: undefined },
+  { line: "The delegation is pictured in Astana on Nov. 28, 2024.", rule: "caption" },
+  { line: "The minister waves and arrives in Paris on May 1, 2025.", rule: "caption" },
+])("on a full date alone, “$line” is $rule", ({ line, rule }) => {
+  expect(ruleOf(line)).toBe(rule);
+});
+
+test("what a calendar announces is a caption above the credit of its picture", () => {
+  const line = "The delegation arrives in Astana on Nov. 28, 2024.";
+  expect(ruleOf(line, "Stanislav Filippov | AFP | Getty Images")).toBe("caption");
 });
 
 const interview = (line: string): string =>

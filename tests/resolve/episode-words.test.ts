@@ -17,9 +17,7 @@ const resolution = await resolve({ matcher: silentMatcher }).run(evidence, watch
 const [afterQueen, ...others] = resolution.episodes;
 
 test("an episode is named by who, where, what and beside what, in words of its sources", () => {
-  expect(afterQueen?.label).toBe(
-    "Aldo Verin – Tarsia: meeting (Thursday), after Mira Solen’s trip",
-  );
+  expect(afterQueen?.label).toBe("Aldo Verin – Tarsia: talks (Thursday), after Mira Solen’s trip");
 });
 
 test("days stay as written: no date is made of a weekday", () => {
@@ -73,7 +71,7 @@ test("where no word tells, likeness is said to be of the text as a whole", async
 test("gaps say what no source states", () => {
   const gaps = knownGaps(resolution);
   expect(gaps).toContain(
-    "No source states the year of “Aldo Verin – Tarsia: meeting (Thursday), after Mira Solen’s trip”; its days are given only as Thursday.",
+    "No source states the year of “Aldo Verin – Tarsia: talks (Thursday), after Mira Solen’s trip”; its days are given only as Thursday.",
   );
   expect(gaps.some((gap) => gap.includes("visit-5.txt") && gap.includes("likeness"))).toBe(true);
   expect(gaps).toContain("None of the 7 sources states its publisher.");

@@ -193,8 +193,8 @@ describe("conflicts", () => {
     ],
     [
       "which of several",
-      "In Orlan 12 people died, and 5 people in Pesk.",
-      "In Orlan 9 people died, and 5 people in Pesk.",
+      "In Orlan 12 people died, by another count 15 people died.",
+      "In Orlan 9 people died, officials said on the phone.",
     ],
     [
       "about the same",

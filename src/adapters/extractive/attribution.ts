@@ -1,8 +1,9 @@
-/** Who a sentence says is speaking, by its own words. Conservative: no subject that fits, no attribution. */
+/** Who a sentence says is speaking, by its own words: a name only where the subject is sure, else the words as written. */
 import { bareName } from "./bare-name.ts";
 import type { NameRun } from "./name-runs.ts";
 import { isTitle, speakingNoun } from "./titles.ts";
 import { mayPrecedeSpeaker, speaks, speechVerb } from "./speech-verbs.ts";
+import { unmatchedSource, unmatchedSpeech } from "./unmatched-speech.ts";
 
 export type Attribution = Readonly<
   | { kind: "named"; name: string }
@@ -20,12 +21,19 @@ const sentenceCharsMax = 3000;
 /** @returns `undefined` when the sentence names nobody as its speaker. */
 export function findAttribution(sentence: MaskedSentence): Attribution | undefined {
   if (sentence.masked.length > sentenceCharsMax) return undefined;
-  for (const match of sentence.masked.matchAll(speechVerb)) {
-    const found = attributionBy(match[0], match.index, sentence);
-    if (found !== undefined) return found;
+  let unmatched: Attribution | undefined;
+  for (const { 0: verb, index } of sentence.masked.matchAll(speechVerb)) {
+    const after = sentence.masked.slice(index + verb.length);
+    const found = attributionBy(verb, index, sentence);
+    // "A man told police that he fled, Hess said": what closes the sentence holds for all of it.
+    if (found !== undefined && (unmatched === undefined || closing.test(after))) return found;
+    const left = sentence.masked.slice(0, index).replace(auxiliaries, "");
+    unmatched ??= unmatchedSpeech({ verb, at: index, left, after }, sentence);
   }
-  return accordingTo(sentence);
+  return unmatched ?? accordingTo(sentence) ?? unmatchedSource(sentence);
 }
+
+const closing = /^(?: \p{L}+){0,3}[.”]*$/u;
 
 const auxiliaries =
   /(?:\s+(?:has|have|had|also|later|then|recently|repeatedly|meanwhile|once|\p{Ll}+ly))*\s*$/u;

@@ -1,7 +1,7 @@
 /** Stage 5 without a model: the brief is chosen from what the findings already say. No judgement is made. */
-import type { DraftSentence } from "../../domain/draft.ts";
-import type { Episode } from "../../domain/finding.ts";
+import type { Draft, DraftSentence } from "../../domain/draft.ts";
 import type { Writer, WritingTask } from "../../ports/analyst.ts";
+import { breathe } from "../../ports/breathe.ts";
 import { candidatesOf, type Candidate } from "./candidates.ts";
 import { pickAnswer } from "./pick-answers.ts";
 import { pickBottomLine, type CircumstancesOf } from "./pick-bottom-line.ts";
@@ -10,8 +10,8 @@ import { inReadingOrder, pickDistinct } from "./pick-distinct.ts";
 import { pickPositions } from "./pick-positions.ts";
 
 export const extractiveWriter: Writer = {
-  async write(task) {
-    return draftOf(task);
+  async write(task, signal) {
+    return draftOf(task, signal);
   },
   /** What stands in the source to the letter cannot be put better without a model; a sentence that fails is given up. */
   async rewrite(_task, faults) {
@@ -19,20 +19,22 @@ export const extractiveWriter: Writer = {
   },
 };
 
-function draftOf(task: WritingTask) {
+async function draftOf(task: WritingTask, signal: AbortSignal): Promise<Draft> {
   const { resolution } = task;
   const candidates = candidatesOf(task);
   const bottomLine = pickBottomLine(candidates, resolution.episodes, circumstancesIn(task));
   const indicators = pickIndicators(candidates, bottomLine);
   const told = [...bottomLine, ...indicators];
-  const developments = resolution.episodes.flatMap((episode) => {
-    const picked = pickDevelopments(candidates, episode, told);
+  const byEpisode = Map.groupBy(candidates, ({ finding }) => finding.episode);
+  const developments: Draft["developments"][number][] = [];
+  for (const { id: episode } of resolution.episodes) {
+    await breathe(signal);
+    const picked = pickDevelopments(byEpisode.get(episode) ?? [], told);
     told.push(...picked);
-    return picked.length === 0
-      ? []
-      : [{ episode: episode.id, sentences: inReadingOrder(picked).map(asSentence) }];
-  });
-  const positions = pickPositions(candidates, resolution.entities, told);
+    if (picked.length === 0) continue;
+    developments.push({ episode, sentences: inReadingOrder(picked).map(asSentence) });
+  }
+  const positions = pickPositions(candidates, told);
   return {
     bottomLine: bottomLine.map(asSentence),
     judgements: [],
@@ -66,11 +68,9 @@ const toldOneIn = 4;
 
 /** What the sources themselves tell. What somebody says stands under his name, in positions. */
 function pickDevelopments(
-  candidates: readonly Candidate[],
-  { id }: Episode,
+  own: readonly Candidate[],
   told: readonly Candidate[],
 ): readonly Candidate[] {
-  const own = candidates.filter(({ finding }) => finding.episode === id);
   const telling = own.filter(
     ({ finding, leaning }) => finding.speaker.kind === "source" && leaning === "nothing",
   );

@@ -7,6 +7,9 @@ export type LexiconNames = Readonly<{
   people: ReadonlySet<string>;
   /** "Russian", "Kazakh": capitalised, and no name. */
   demonyms: ReadonlySet<string>;
+  /** First names of women and of men; one that both bear is in neither or in both. */
+  women: ReadonlySet<string>;
+  men: ReadonlySet<string>;
 }>;
 
 export type Lexicon = Readonly<{ namesIn: (text: string) => LexiconNames; findTimes: TimeFinder }>;
@@ -39,6 +42,8 @@ async function load(): Promise<Lexicon> {
         people: new Set(people),
         names: new Set([...people, ...others]),
         demonyms: new Set(listOf(document.match("#Demonym"))),
+        women: new Set(listOf(document.match("#FemaleName"))),
+        men: new Set(listOf(document.match("#MaleName"))),
       };
     },
   };
@@ -48,7 +53,13 @@ function listOf(view: Readonly<{ out: (as: "array") => unknown }>): readonly str
   return cleaned(view.out("array"));
 }
 
-const noNames: LexiconNames = { names: new Set(), people: new Set(), demonyms: new Set() };
+const noNames: LexiconNames = {
+  names: new Set(),
+  people: new Set(),
+  demonyms: new Set(),
+  women: new Set(),
+  men: new Set(),
+};
 
 function cleaned(found: unknown): readonly string[] {
   if (!Array.isArray(found)) return [];

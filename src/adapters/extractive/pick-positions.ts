@@ -1,8 +1,6 @@
 /** What each actor says, in the words that a source gives him. */
-import type { Entity } from "../../domain/finding.ts";
 import type { Candidate } from "./candidates.ts";
 import { pickDistinct } from "./pick-distinct.ts";
-import { isPartOf } from "./name-index.ts";
 
 export type Position = Readonly<{ actor: string; picked: readonly Candidate[] }>;
 
@@ -12,19 +10,22 @@ export const unnamedActor = "Speaker not named in the text";
 const sentencesMax = 4;
 const actorsMax = 10;
 
-/** Actors with most to say first; those without a name last. */
+/**
+ * Actors with most to say first; those without a name last. One name an actor, to the letter as resolve shows it: the
+ * "Tan" of one source may be anybody, and is not the "Rosa Tan" of another.
+ */
 export function pickPositions(
   candidates: readonly Candidate[],
-  entities: readonly Entity[],
   shown: readonly Candidate[],
 ): readonly Position[] {
   const said = candidates.filter(isSaid).map(withOpinion);
-  const nameOf = actorNames(said, entities);
   const byActor = new Map<string, Candidate[]>();
   for (const candidate of said) {
     const { speaker } = candidate.finding;
-    const actor = speaker.kind === "named" ? nameOf(speaker.name) : unnamedActor;
-    byActor.set(actor, [...(byActor.get(actor) ?? []), candidate]);
+    const actor = speaker.kind === "named" ? speaker.name : unnamedActor;
+    const own = byActor.get(actor);
+    if (own === undefined) byActor.set(actor, [candidate]);
+    else own.push(candidate);
   }
   const positions: Position[] = [];
   const all = [...shown];
@@ -62,22 +63,4 @@ function isSaid({ finding, leaning, text }: Candidate): boolean {
 function withOpinion(candidate: Candidate): Candidate {
   const gain = candidate.finding.kind === "judgement" ? 0.4 : 0;
   return { ...candidate, score: candidate.score + gain };
-}
-
-/** One name an actor: the resolved entity's, else the longest that any source gives. */
-function actorNames(
-  said: readonly Candidate[],
-  entities: readonly Entity[],
-): (name: string) => string {
-  const names = [
-    ...new Set(
-      said.flatMap(({ finding: { speaker } }) => (speaker.kind === "named" ? [speaker.name] : [])),
-    ),
-  ];
-  return (name) => {
-    const entity = entities.find((one) => one.name === name || one.forms.includes(name));
-    if (entity !== undefined) return entity.name;
-    const longer = names.filter((one) => one !== name && isPartOf(name, one));
-    return longer.length === 1 ? (longer[0] ?? name) : name;
-  };
 }

@@ -5,6 +5,7 @@ import type { Source } from "../../domain/source.ts";
 import { centrality } from "./centrality.ts";
 import { claimKindOf } from "./claim-kind.ts";
 import { entitiesOf } from "./entities.ts";
+import { readGenders } from "./genders.ts";
 import { importances } from "./importance.ts";
 import { leaningOf } from "./leaning.ts";
 import { loadLexicon, type Lexicon } from "./lexicon.ts";
@@ -55,6 +56,7 @@ function makeProfile(source: Source, lexicon: Lexicon): SourceProfile {
   const names = indexNames(runs, (name) => known.people.has(name));
   const speakers = speakersOf(paragraphs, {
     names,
+    genderOf: readGenders(runs, texts, known),
     runsIn: (masked) => findNameRuns(masked, subjectHistory(history)),
   });
 

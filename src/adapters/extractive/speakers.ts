@@ -2,33 +2,45 @@
 import type { Speaker } from "../../domain/claim.ts";
 import { bareName } from "./bare-name.ts";
 import { findAttribution, type Attribution } from "./attribution.ts";
+import type { Gender, GenderOf } from "./genders.ts";
 import type { NameIndex } from "./name-index.ts";
 import type { NameRun } from "./name-runs.ts";
 import { maskLetter } from "./quotation-marks.ts";
+import { isTitle, speakingNoun } from "./titles.ts";
 import type { Paragraph, ReadSentence } from "./paragraphs.ts";
 
 type Desk = Readonly<{
   names: NameIndex;
+  genderOf: GenderOf;
   runsIn: (masked: string) => readonly NameRun[];
 }>;
 
 /** Who spoke last, and in which paragraph: a pronoun reaches one back and no further. A heading counts as one. */
-type Last = Readonly<{ speaker: Speaker; paragraph: number }>;
+type Last = Readonly<{
+  speaker: Speaker;
+  paragraph: number;
+  /** The article has told of something else since: a pronoun may still mean him, a bare quotation may not be his. */
+  interrupted: boolean;
+}>;
 
 type Thread = {
   /** Whose answer this is, in an interview. */
   interview: Speaker | undefined;
   last: Last | undefined;
+  /** The pronouns that the text has gone on with after each name. */
+  genders: Map<string, Gender>;
 };
 
 const source: Speaker = { kind: "source" };
+/** A quotation that nobody in the text is given for. */
+const nobody: Speaker = { kind: "unresolved", asWritten: "a quotation" };
 
 /** One speaker a sentence, in the order of `paragraphs` and their sentences. */
 export function speakersOf(
   paragraphs: readonly Paragraph[],
   desk: Desk,
 ): readonly (readonly Speaker[])[] {
-  const thread: Thread = { interview: undefined, last: undefined };
+  const thread: Thread = { interview: undefined, last: undefined, genders: new Map() };
   return paragraphs.map((paragraph, index) => {
     if (paragraph.kind !== "prose") {
       thread.interview = undefined;
@@ -61,11 +73,11 @@ function speakersIn(
     const found = attributions[at] ?? attributionAhead(sentences, attributions, at);
     if (found !== undefined) {
       const speaker = resolved(found, sentence, thread, desk);
-      thread.last = { speaker, paragraph: index };
+      thread.last = { speaker, paragraph: index, interrupted: false };
       return speaker;
     }
-    if (isQuoted(sentence)) return continued(thread, index);
-    if (namesAnother(sentence, thread, desk)) thread.last = undefined;
+    if (isQuoted(sentence)) return continued(sentence, thread, index);
+    thread.last = lastAfter(sentence, thread, { index, desk, opens: at === 0 });
     return thread.interview ?? source;
   });
 }
@@ -89,29 +101,56 @@ function isQuoted({ masked, insideAtStart }: ReadSentence): boolean {
   return masked.split(maskLetter).length - 1 > masked.length / 2;
 }
 
-/** A quotation with no attribution goes on with the one before it, or is nobody's that the text names. */
-function continued(thread: Thread, paragraph: number): Speaker {
-  const speaker =
-    thread.last?.speaker ?? thread.interview ?? ({ kind: "unresolved", asWritten: "“…”" } as const);
-  thread.last = { speaker, paragraph };
+/** A quotation with no attribution goes on with the one right before it, or is nobody's that the text names. */
+function continued({ masked }: ReadSentence, thread: Thread, paragraph: number): Speaker {
+  // Words beside the quotation that say nothing we can read ("…,” the plumber shrugged") are somebody else's.
+  const isAlone = !/\p{L}/u.test(masked.replaceAll(maskLetter, ""));
+  const { last } = thread;
+  const before = last === undefined ? thread.interview : last.interrupted ? nobody : last.speaker;
+  const speaker = isAlone ? (before ?? nobody) : nobody;
+  thread.last = { speaker, paragraph, interrupted: false };
   return speaker;
 }
 
-function resolved(
-  found: Attribution,
+function resolved(found: Attribution, sentence: ReadSentence, thread: Thread, desk: Desk): Speaker {
+  if (found.kind === "named") return { kind: "named", name: fullName(found.name, desk.names) };
+  return found.kind === "pronoun"
+    ? meant(found.asWritten, sentence, thread, desk)
+    : { kind: "unresolved", asWritten: found.asWritten };
+}
+
+/** Whom a pronoun means: the last speaker, if nothing in the text speaks against it. */
+function meant(
+  asWritten: string,
   sentence: ReadSentence,
-  { last }: Thread,
-  { names, runsIn }: Desk,
+  { last, genders }: Thread,
+  { names, runsIn, genderOf }: Desk,
 ): Speaker {
-  if (found.kind === "named") return { kind: "named", name: fullName(found.name, names) };
-  if (found.kind === "unnamed") return { kind: "unresolved", asWritten: found.asWritten };
-  const unresolved: Speaker = { kind: "unresolved", asWritten: found.asWritten };
-  if (last === undefined || last.speaker.kind !== "named") return unresolved;
-  if (!/^(?:he|she)$/iu.test(found.asWritten) || !couldBePerson(last.speaker.name))
-    return unresolved;
-  const before = sentence.masked.slice(0, sentence.masked.search(/\b(?:he|she)\b/iu));
-  const rival = runsIn(before).some(({ text }) => isOtherPerson(text, last.speaker, names));
-  return rival ? unresolved : last.speaker;
+  const unresolved: Speaker = { kind: "unresolved", asWritten };
+  if (last?.speaker.kind !== "named") return unresolved;
+  const { name } = last.speaker;
+  const gender = genderOfPronoun(asWritten);
+  if (gender === undefined || !couldBePerson(name)) return unresolved;
+  const marked = genders.get(name) ?? genderOf(name);
+  if (marked !== undefined && marked !== gender) return unresolved;
+  if (hasRival(sentence, last.speaker, { names, runsIn })) return unresolved;
+  genders.set(name, gender);
+  return last.speaker;
+}
+
+/** Another person is named in the sentence before its pronoun. */
+function hasRival(
+  { masked }: ReadSentence,
+  speaker: Speaker,
+  { names, runsIn }: Pick<Desk, "names" | "runsIn">,
+): boolean {
+  const before = masked.slice(0, masked.search(/\b(?:he|she|him|her)\b/iu));
+  return runsIn(before).some(({ text }) => isOtherPerson(text, speaker, names));
+}
+
+function genderOfPronoun(word: string): Gender | undefined {
+  if (/^(?:he|him)$/iu.test(word)) return "he";
+  return /^(?:she|her)$/iu.test(word) ? "she" : undefined;
 }
 
 function fullName(name: string, names: NameIndex): string {
@@ -134,13 +173,36 @@ function isOtherPerson(run: string, speaker: Speaker, names: NameIndex): boolean
   );
 }
 
-/** The article itself goes on to another person, so that a later "he" is no longer the last speaker. */
-function namesAnother(
+type Narrated = Readonly<{ index: number; desk: Desk; opens: boolean }>;
+
+/** Whom a later "he" or a later bare quotation can still mean, after a sentence of the article's own. */
+function lastAfter(
   { masked }: ReadSentence,
   { last }: Thread,
-  { names, runsIn }: Desk,
-): boolean {
-  const [first] = runsIn(masked);
-  if (first === undefined || last === undefined || first.start > 30) return false;
-  return isOtherPerson(first.text, last.speaker, names);
+  { index, desk, opens }: Narrated,
+): Last | undefined {
+  if (/[“”]/u.test(masked)) return broken(index);
+  if (last === undefined || /^(?:he|she|his|her)\b/iu.test(masked)) return last;
+  const first = desk.runsIn(masked).find(({ start }) => start <= 30)?.text ?? "";
+  if (isLast(first, last.speaker, desk.names)) return last;
+  const isNew = opens || isSomebody(masked) || isOtherPerson(first, last.speaker, desk.names);
+  return isNew ? broken(index) : { ...last, interrupted: true };
+}
+
+function broken(paragraph: number): Last {
+  return { speaker: nobody, paragraph, interrupted: true };
+}
+
+function isLast(run: string, speaker: Speaker, names: NameIndex): boolean {
+  return speaker.kind === "named" && names.longest(bareName(run)) === speaker.name;
+}
+
+/** "The prosecutor was blunt": a person or a body without a name. */
+function isSomebody(masked: string): boolean {
+  const words = /^(?:the|an?|his|her|its|their|another|one)((?: [\p{L}’'-]+){1,4})/iu.exec(masked);
+  const [, nouns = ""] = words ?? [];
+  return nouns
+    .trim()
+    .split(" ")
+    .some((word) => isTitle(word) || speakingNoun.test(word));
 }

@@ -17,7 +17,7 @@ const beforeClause = `add adds added note notes noted state states stated argue 
   commented reply replies replied respond responds responded recall recalls recalled conclude concludes concluded suggest
   suggests suggested predict predicts predicted assert asserts asserted maintain maintains maintained testify testifies
   testified believe believes believed think thinks promise promises promised assure assures assured estimate estimates
-  estimated report reports reported write writes wrote contend contends contended caution cautions cautioned`;
+  estimated report reports reported write writes wrote contend contends contended caution cautions cautioned allege alleges alleged`;
 
 /** Speech only about something that is then quoted, or "as", or "for": "called the visit “historic”", "called for". */
 const beforeName = `call calls called describe describes described label labels labelled labeled dub dubs dubbed term
@@ -46,7 +46,7 @@ export function mayPrecedeSpeaker(verb: string): boolean {
 }
 
 const matter =
-  /^ (?:that\b|any\b|all\b|it\b|having\b|being\b|involvement|responsibility|wrongdoing|(?:the |these |those |such )?(?:allegation|accusation|claim|charge|report|rumou?r)s?\b|(?:(?:his|her|its|their|deep|grave|serious) )*(?:concern|hope|regret|support|readiness|willingness|doubt|confidence|optimism|alarm|gratitude|commitment)s?\b)/iu;
+  /^ (?:that\b|any\b|all\b|it\b|this\b|\p{L}{2,}ing\b|involvement|responsibility|wrongdoing|(?:the |these |those |such )?(?:allegation|accusation|claim|charge|report|rumou?r)s?\b|(?:(?:his|her|its|their|deep|grave|serious) )*(?:concern|hope|regret|support|readiness|willingness|doubt|confidence|optimism|alarm|gratitude|commitment)s?\b)/iu;
 
 /**
  * True if the verb says that somebody speaks, by what stands around it.
@@ -62,3 +62,37 @@ export function speaks(verb: string, after: string, closesQuotation: boolean): b
   if (nameSet.has(word)) return /^(?: (?:for|on) |[^,;]* (?:as )?“)/u.test(after);
   return matterSet.has(word) && matter.test(after);
 }
+
+/** With any subject, also "the plan": what only people do. */
+const personal =
+  /^(?:say|tell|insist|warn|urge|vow|pledge|accus|critici[sz]|condemn|denounc|quip|tweet|prais|hail|laud|commend)|^(?:said|told)$/u;
+/** Nouns as well; and "this suggests that" is an inference, not speech. */
+const doubtful =
+  /^(?:claims?|reports?|states?|notes?|estimates?|comments?|remarks?|promises?|repl(?:y|ies)|calls?|terms?|labels?|brands?|urges?|suggest(?:s|ed)?)$/u;
+const object =
+  /^ (?:that|the|an?|his|her|its|their|it|him|them|against|all|both|what|this|\p{Lu}|“|\d)/u;
+
+/**
+ * As `speaks`, for a subject that is not known to be one who can speak. A participle ("men accused of theft", "a film
+ * called “Dawn”") speaks for nobody.
+ */
+export function speaksOfAnybody(
+  verb: string,
+  after: string,
+  { closesQuotation, isTail }: Readonly<{ closesQuotation: boolean; isTail: boolean }>,
+): boolean {
+  const word = verb.toLowerCase();
+  if (closesQuotation || /^(?:says?|said|tells?|told)$/u.test(word)) return !/^ by\b/u.test(after);
+  const hasThat = /^ (?:\w+ )?that\b/u.test(after);
+  if (doubtful.test(word)) return word.endsWith("ed") && hasThat;
+  if (nameSet.has(word)) return calling.test(after);
+  if (alwaysSet.has(word)) return hasThat || speaksToSomebody(word, after, isTail);
+  return speaks(verb, after, false) && (isTail || !/^[.,;]?$|^[.;]/u.test(after));
+}
+
+function speaksToSomebody(word: string, after: string, isTail: boolean): boolean {
+  if (!personal.test(word)) return after.startsWith(" “");
+  return object.test(after) || (isTail && !/^ (?:by|of|as|for)\b/u.test(after));
+}
+
+const calling = /^ (?:for (?!by\b)|(?!as )(?:(?:the|an?) )?\p{L}{2,}[^,;“]* (?:as )?“)/u;

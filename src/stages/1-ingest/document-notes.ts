@@ -11,34 +11,44 @@ const removals: Readonly<Record<RemovalRule, What>> = {
   bidi: {
     what: "bidi-removed",
     level: "warning",
-    says: (count) => `${count} marks that change the direction of text were removed.`,
+    says: (count) =>
+      `${counted(count, "mark that changes", "marks that change")} the direction of text ${were(count)} removed.`,
   },
   "zero-width": {
     what: "zero-width-removed",
     level: "warning",
-    says: (count) => `${count} invisible characters were removed.`,
+    says: (count) => `${counted(count, "invisible character")} ${were(count)} removed.`,
   },
   control: {
     what: "control-removed",
     level: "warning",
-    says: (count) => `${count} control characters were removed.`,
+    says: (count) => `${counted(count, "control character")} ${were(count)} removed.`,
   },
   "lone-surrogate": {
     what: "lone-surrogate-removed",
     level: "warning",
-    says: (count) => `${count} halves of characters (lone surrogates) were removed.`,
+    says: (count) =>
+      `${counted(count, "half of a character (lone surrogate)", "halves of characters (lone surrogates)")} ${were(count)} removed.`,
   },
   nfc: {
     what: "letters-composed",
     level: "info",
-    says: (count) => `${count} runs of letters and marks were composed (NFC).`,
+    says: (count) => `${counted(count, "run")} of letters and marks ${were(count)} composed (NFC).`,
   },
   "line-ends": {
     what: "line-ends-unified",
     level: "info",
-    says: (count) => `${count} code units of foreign line ends became LF.`,
+    says: (count) => `${counted(count, "code unit")} of foreign line ends became LF.`,
   },
 };
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+function were(count: number): string {
+  return count === 1 ? "was" : "were";
+}
 
 /** Bidi and joiner marks are honest typography in these scripts, so there they are no reason to warn. */
 const rightToLeft = /[\p{Script=Arab}\p{Script=Hebr}\p{Script=Syrc}\p{Script=Thaa}]/u;
@@ -74,7 +84,7 @@ function encodingNotes({ decoded }: ReadDocument): ReaderNote[] {
     notes.push({ what: "encoding-detected", level: "info", message });
   }
   if (decoded.replacements > 0) {
-    const message = `${decoded.replacements} places could not be read as ${decoded.encoding}; each became U+FFFD.`;
+    const message = `${counted(decoded.replacements, "place")} could not be read as ${decoded.encoding}; each became U+FFFD.`;
     notes.push({ what: "mixed-encoding", level: "warning", message });
   }
   return notes;

@@ -80,7 +80,7 @@ async function readBytes(file: DocumentFile): Promise<Uint8Array> {
 
 function checkSize(bytes: number, bytesMax: number): void {
   if (bytes > bytesMax) {
-    const reason = `It has ${bytes} bytes; the limit is ${bytesMax} (limits.fileBytes).`;
+    const reason = `It has ${bytes} ${bytes === 1 ? "byte" : "bytes"}; the limit is ${bytesMax} (limits.fileBytes).`;
     throw new Refusal("too-large", reason);
   }
 }

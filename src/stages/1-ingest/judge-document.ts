@@ -24,6 +24,9 @@ export async function judgeDocument(name: string, bytes: Uint8Array): Promise<Ju
 }
 
 function onlyFurniture(paragraphs: number, headings: number): string {
-  const rest = headings === 0 ? "" : " Only headings are left.";
-  return `None of its ${paragraphs} paragraphs is an article: menus, captions, notices and the like.${rest}`;
+  const rest =
+    headings === 0 ? "" : ` Only ${headings === 1 ? "a heading is" : "headings are"} left.`;
+  const none =
+    paragraphs === 1 ? "Its one paragraph is no" : `None of its ${paragraphs} paragraphs is an`;
+  return `${none} article: menus, captions, notices and the like.${rest}`;
 }

@@ -1,6 +1,7 @@
 /** What each paragraph of the article is: its title, a heading, a question of an interview, or prose. */
 import { spanOf } from "../../domain/place.ts";
 import type { Block, FurnitureRule } from "../../domain/source.ts";
+import { withoutClosingAgency } from "./closing-agency.ts";
 import { isQuestion, labelOf, speakerLabels } from "./furniture/interview.ts";
 import { endsSentence } from "./furniture/page.ts";
 import type { Paragraph } from "./transcript.ts";
@@ -47,7 +48,11 @@ function titleIndex(pieces: readonly Piece[], labels: ReadonlySet<string>): numb
 }
 
 function looksLikeTitle({ words, start, end }: Piece): boolean {
-  return end - start <= titleCharsMax && !/[.…;,:]$/.test(words) && !/^\p{Ll}/u.test(words);
+  return (
+    end - start <= titleCharsMax &&
+    !/[.…;,:]$/.test(withoutClosingAgency(words)) &&
+    !/^\p{Ll}/u.test(words)
+  );
 }
 
 function kindOf(pieces: readonly Piece[], index: number, labels: ReadonlySet<string>): Kind {
@@ -75,7 +80,7 @@ function looksLikeHeading(piece: Piece, next: Piece): boolean {
   const { words, shape, start, end } = piece;
   if (shape === "item" || end - start > headingCharsMax) return false;
   const asked = isQuestion(words) && words.split(/[?？]/).length === 2;
-  const isOpen = !endsSentence(words) && !/[,;:：、—–-]$/.test(words);
+  const isOpen = !endsSentence(withoutClosingAgency(words)) && !/[,;:：、—–-]$/.test(words);
   const begins = /^[\p{Lu}\p{Lt}\p{Lo}\p{N}]/u.test(words);
   const isFew = words.split(/\s+/).length <= headingWordsMax;
   return begins && isFew && (isOpen || asked) && next.end - next.start > end - start;

@@ -9,6 +9,7 @@ import { overlaps, slice, spanOf } from "../../domain/place.ts";
 import type { Furniture, Source } from "../../domain/source.ts";
 import { Unanswered } from "../../domain/unanswered.ts";
 import type { ClaimFault, Extractor } from "../../ports/analyst.ts";
+import { breathe } from "../../ports/breathe.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { groundClaim, type Ground } from "./ground.ts";
 import { markedFurniture } from "./marked-furniture.ts";
@@ -26,6 +27,7 @@ export function extract({ extractor, concurrency }: Options): Stage<Chunked, Evi
       // Longest first: the last call to end sets the wall time, and it should not be the longest one.
       const order = chunks.toSorted((one, other) => other.tokens - one.tokens);
       const results = await pLimit(concurrency).map(order, async (chunk) => {
+        await breathe(context.signal);
         const result = await readChunk(chunk, { extractor, shelf, context });
         context.progress("extract", (done += 1), chunks.length);
         await context.reached("extract-chunk");
@@ -173,8 +175,9 @@ async function repair(
 }
 
 function withFurniture(sources: readonly Source[], results: readonly ChunkResult[]): Source[] {
+  const bySource = Map.groupBy(results, ({ source }) => source);
   return sources.map((source) => {
-    const marked = results.filter((result) => result.source === source.id);
+    const marked = bySource.get(source.id) ?? [];
     const furniture = [...source.furniture, ...marked.flatMap((result) => result.furniture)];
     return {
       ...source,

@@ -3,6 +3,7 @@ import type { Claim, Evidence } from "../../domain/claim.ts";
 import type { Episode, Finding, Resolution } from "../../domain/finding.ts";
 import type { ClaimId, EpisodeId, SourceId } from "../../domain/ids.ts";
 import type { Matcher } from "../../ports/analyst.ts";
+import { breathe } from "../../ports/breathe.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { resolveEntities } from "./entities/entities.ts";
 import { findEpisodes } from "./episodes/episodes.ts";
@@ -20,7 +21,9 @@ export function resolve({ matcher }: Options): Stage<Evidence, Resolution> {
     async run(evidence, context) {
       context.progress("resolve", 0, 3);
       const claims = distinctClaims(evidence, context);
+      await breathe(context.signal);
       const entities = resolveEntities(evidence);
+      await breathe(context.signal);
       const episodes = await findEpisodes(evidence, { matcher, context });
       await context.reached("resolve-episodes");
       context.progress("resolve", 1, 3);
@@ -29,9 +32,11 @@ export function resolve({ matcher }: Options): Stage<Evidence, Resolution> {
         entities,
         episodeOf: episodeBySource(episodes),
       });
+      await breathe(context.signal);
       const rulings = await ruleOnPairs(statements, matcher, context);
       context.progress("resolve", 2, 3);
       const originOf = new Map(evidence.library.sources.map(({ id, origin }) => [id, origin]));
+      await breathe(context.signal);
       const findings = findFindings(statements, { rulings, originOf });
       recordMerged(findings, claims, context);
       const conflicts = findConflicts(rulings, statements, findings);

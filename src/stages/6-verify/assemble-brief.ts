@@ -12,7 +12,8 @@ import { draftSentences } from "./draft-sentences.ts";
 import type { Judged } from "./judge-draft.ts";
 import { describeMaking } from "./making.ts";
 import { numberCitations, type CitationList } from "./number-citations.ts";
-import { claimsOf, sentenceEvidence } from "./sentence-evidence.ts";
+import { claimsOf, findingsById, sentenceEvidence } from "./sentence-evidence.ts";
+import { shownConflicts } from "./shown-conflicts.ts";
 import { recordSources } from "./source-records.ts";
 import { summariseSources } from "./source-summary.ts";
 
@@ -139,10 +140,11 @@ function citesOf({ findings: [first, ...rest] }: BriefSentence): Pick<DraftSente
 
 function rivalsOf({ written }: Parts, citations: CitationList): Brief["conflicts"] {
   const { resolution } = written.task;
-  return resolution.conflicts.map(({ about, rivals }) => ({
+  const findings = findingsById(resolution);
+  return shownConflicts(resolution).map(({ about, rivals }) => ({
     about,
     rivals: rivals.map(({ finding: id, value, asOf }) => {
-      const finding = resolution.findings.find((one) => one.id === id);
+      const finding = findings.get(id);
       if (finding === undefined) throw new Error(`A conflict names ${id}, which is no finding.`);
       const places = claimsOf(finding, resolution).flatMap((claim) => claim.citations);
       return { finding: id, value, asOf, citations: citations.cite(places) };

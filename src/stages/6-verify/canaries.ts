@@ -22,6 +22,9 @@ export type Canary = Readonly<{ mutation: Mutation; case: JudgeCase }>;
 /** Two of each kind: enough to see a blind judge, few enough to ride along in one call. */
 const perMutation = 2;
 
+/** The weightiest findings are tried. Of thousands, the rest are read for nothing: each kind has its two long before. */
+const findingsMax = 200;
+
 /** What fits fewest findings chooses first, so that each canary can have a finding of its own. */
 const plants: readonly (readonly [Mutation, readonly Plant[]])[] = [
   ["number", [otherNumber]],
@@ -34,7 +37,9 @@ const plants: readonly (readonly [Mutation, readonly Plant[]])[] = [
 
 /** Canaries of every kind that the findings allow; a negation can always be made. Same findings, same canaries. */
 export function makeCanaries(resolution: Resolution, shelf: Shelf): readonly Canary[] {
-  const findings = resolution.findings.toSorted((one, other) => other.importance - one.importance);
+  const findings = resolution.findings
+    .toSorted((one, other) => other.importance - one.importance)
+    .slice(0, findingsMax);
   const cast = castOf(findings, resolution);
   const used = new Set<Finding>();
   const spent = new Set<string>();

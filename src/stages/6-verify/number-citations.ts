@@ -1,8 +1,8 @@
 /** Numbers citations in the order a reader meets them; one place in a source has one number. */
 import type { Shelf } from "../../checks/gather-evidence.ts";
+import { sentencesUnder } from "../../checks/sentences-under.ts";
 import type { NumberedCitation } from "../../domain/brief.ts";
 import type { Citation } from "../../domain/claim.ts";
-import { overlaps } from "../../domain/place.ts";
 
 export type CitationList = Readonly<{
   /** The numbers of these places, ascending; places not met before get the next ones. */
@@ -29,8 +29,9 @@ export function numberCitations(shelf: Shelf): CitationList {
 }
 
 /** Throws if the citation stands in no sentence: stage 3 anchors in sentences only, so that is a bug. */
-function sentenceOf({ source, span }: Citation, { sentences }: Shelf): number {
-  const found = sentences.get(source)?.find((sentence) => overlaps(sentence.span, span));
+function sentenceOf({ source, span }: Citation, shelf: Shelf): number {
+  const sentences = shelf.sentences.get(source) ?? [];
+  const found = sentences[sentencesUnder(span, sentences)?.first ?? -1];
   if (found === undefined)
     throw new Error(`A citation of ${source} at ${span.start} is in no sentence.`);
   return found.number;

@@ -4,6 +4,7 @@ import { gatherEvidence, sourceOf, type Shelf } from "../../checks/gather-eviden
 import type { Citation, Claim, Speaker } from "../../domain/claim.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
+import type { FindingId } from "../../domain/ids.ts";
 import { slice } from "../../domain/place.ts";
 import type { JudgeCase } from "../../ports/analyst.ts";
 
@@ -20,13 +21,27 @@ export function sentenceEvidence(
   sentence: DraftSentence,
   resolution: Resolution,
 ): SentenceEvidence {
+  const byId = findingsById(resolution);
   const findings = sentence.cites.map((id) => {
-    const finding = resolution.findings.find((one) => one.id === id);
+    const finding = byId.get(id);
     if (finding === undefined) throw new Error(`The draft cites ${id}, which is no finding.`);
     return finding;
   });
   const claims = findings.flatMap((finding) => claimsOf(finding, resolution));
   return { findings, claims, citations: distinct(claims), speaker: oneSpeaker(findings) };
+}
+
+const indexes = new WeakMap<readonly Finding[], ReadonlyMap<FindingId, Finding>>();
+
+/** Made once a resolution. */
+export function findingsById({
+  findings,
+}: Pick<Resolution, "findings">): ReadonlyMap<FindingId, Finding> {
+  const known = indexes.get(findings);
+  if (known !== undefined) return known;
+  const made = new Map(findings.map((finding) => [finding.id, finding]));
+  indexes.set(findings, made);
+  return made;
 }
 
 /** The claims of a finding, in its own order. Throws on an unknown id: a bug of resolve. */

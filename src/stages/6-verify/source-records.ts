@@ -1,7 +1,7 @@
 /** Sources as the brief lists them: everything but the text, which lies beside it. */
 import type { Shelf } from "../../checks/gather-evidence.ts";
+import { sentencesUnder } from "../../checks/sentences-under.ts";
 import type { NumberedCitation, SourceRecord } from "../../domain/brief.ts";
-import { overlaps } from "../../domain/place.ts";
 import type { Source } from "../../domain/source.ts";
 
 export function recordSources(
@@ -9,15 +9,20 @@ export function recordSources(
   { sentences }: Shelf,
   citations: readonly NumberedCitation[],
 ): SourceRecord[] {
+  const bySource = Map.groupBy(citations, ({ source }) => source);
   return sources.map(({ text: _text, ...source }) => {
     const own = sentences.get(source.id) ?? [];
-    const cited = citations.filter((citation) => citation.source === source.id);
-    const citedSentences = own.filter(({ span }) => cited.some((one) => overlaps(one.span, span)));
+    const cited = new Set<number>();
+    for (const { span } of bySource.get(source.id) ?? []) {
+      const under = sentencesUnder(span, own);
+      if (under === undefined) continue;
+      for (let at = under.first; at <= under.last; at += 1) cited.add(at);
+    }
     return {
       ...source,
       textFile: `sources/${source.id}.txt`,
       rawFile: `sources/${source.id}.raw${extensionOf(source.name)}`,
-      citedSentences: citedSentences.length,
+      citedSentences: cited.size,
       sentences: own.length,
     };
   });

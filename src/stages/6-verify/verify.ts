@@ -3,9 +3,11 @@ import { shelfOf, type Shelf } from "../../checks/gather-evidence.ts";
 import type { Brief } from "../../domain/brief.ts";
 import { Unanswered } from "../../domain/unanswered.ts";
 import type { Analyst, WritingTask, Written } from "../../ports/analyst.ts";
+import { breathe } from "../../ports/breathe.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { assembleBrief, type Masthead } from "./assemble-brief.ts";
 import { judgeDraft, type Judged } from "./judge-draft.ts";
+import { noteConflictsLeft } from "./shown-conflicts.ts";
 
 export type Options = Readonly<{
   analyst: Analyst;
@@ -20,8 +22,11 @@ export function verify(options: Options): Stage<Written, Brief> {
   return {
     name: "verify",
     async run(written, context) {
+      await breathe(context.signal);
       const shelf = shelfOf(written.task.resolution.evidence);
       const { judged, written: judgedDraft } = await judge(written, options, shelf, context);
+      await breathe(context.signal);
+      noteConflictsLeft(judgedDraft.task.resolution, context);
       return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
     },
   };

@@ -114,7 +114,11 @@ function speakerWords(speaker: BriefSentence["speaker"]): string {
     case "named":
       return speaker.name;
     case "unresolved":
-      return `“${speaker.asWritten}”, whom the text does not name`;
+      if (/^a quotation$/iu.test(speaker.asWritten)) return "a speaker whom the text does not name";
+      // "“The ministry”, whom the text does not name" would be untrue of what needs no name.
+      return /^(?:he|she|they|him|her|them)$/iu.test(speaker.asWritten)
+        ? `“${speaker.asWritten}”, whom the text does not name`
+        : `“${speaker.asWritten}”, as the text puts it`;
   }
 }
 

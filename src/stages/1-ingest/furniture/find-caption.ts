@@ -7,11 +7,12 @@
  */
 import type { FurnitureRule } from "../../../domain/source.ts";
 import { isQuestion } from "./interview.ts";
+import { captionFormOf, tellsSpeech } from "./caption-forms.ts";
 import { isHeading, sentenceCount, type FurnitureFinder, type Line, type Page } from "./page.ts";
-import { captionEnding, captionOpening, readScene, type Scene } from "./scene.ts";
+import { readScene, type Scene } from "./scene.ts";
 
-/** A caption is seldom longer; the summit line-up of five presidents has 370. */
-const captionCharsMax = 600;
+/** In code units. A caption is seldom longer; the summit line-up of five presidents has 370. */
+export const captionCharsMax = 600;
 
 export const findCaption: FurnitureFinder = { rule: "caption", find };
 
@@ -28,8 +29,8 @@ function isCaption(page: Page, found: Found, index: number, line: Line): boolean
   if (shape === "figure-caption") return true;
   if (isHeading(line) || words.length > captionCharsMax) return false;
   const sentences = sentenceCount(words);
-  if (captionOpening.test(words) || captionEnding.test(words)) return sentences <= 3;
-  return sentences <= 2 && isSceneInPlace(page, found, index, sentences);
+  if (captionFormOf(words) !== undefined) return sentences <= 3;
+  return !tellsSpeech(words) && sentences <= 2 && isSceneInPlace(page, found, index, sentences);
 }
 
 /** A scene, and either the credit of its picture below it, or signs enough of its own. */
@@ -46,7 +47,8 @@ function isSceneInPlace(page: Page, found: Found, index: number, sentences: numb
 
 /** No credit and no form of captions: then the scene must have its date, or stand where it does not belong. */
 function isSceneAlone(page: Page, found: Found, index: number, scene: Scene): boolean {
-  if (scene.hasFullDate) return scene.hasSceneVerb || scene.isVerbless;
+  // The date of what a calendar announces is the date of an event, and must not be lost with it.
+  if (scene.hasFullDate) return (scene.hasSceneVerb && !scene.isSchedule) || scene.isVerbless;
   return scene.hasSceneVerb && scene.hasCalendarTime && breaksAnAnswer(page, found, index);
 }
 

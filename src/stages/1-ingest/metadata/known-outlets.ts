@@ -2,7 +2,7 @@
 
 /** Agencies whose reports others print under a credit; each with the short forms that credits use. */
 const agencies: Readonly<Record<string, readonly string[]>> = {
-  Reuters: ["Reuters"],
+  Reuters: ["Reuters", "REUTERS"],
   "Associated Press": ["AP", "Associated Press", "The Associated Press"],
   "Agence France-Presse": ["AFP", "Agence France-Presse", "Agence France Presse"],
   dpa: ["dpa", "DPA", "Deutsche Presse-Agentur"],

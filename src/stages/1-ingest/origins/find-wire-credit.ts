@@ -1,6 +1,9 @@
-/** A wire agency named in the dateline or the byline. A photo credit is never looked at. */
+/** A wire agency named in the dateline, the byline or after the last words. A photo credit is never looked at. */
 import { spanOf, type Span } from "../../../domain/place.ts";
+import { closingAgencyOf } from "../closing-agency.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
+import { captionCharsMax } from "../furniture/find-caption.ts";
+import { readScene } from "../furniture/scene.ts";
 import { agencyForms, agencyName } from "../metadata/known-outlets.ts";
 
 const agency = `(${agencyForms.map((form) => form.replaceAll(".", "\\.")).join("|")})`;
@@ -30,7 +33,12 @@ export type OriginCue = Readonly<{
 }>;
 
 export function findWireCredit(document: JudgedDocument): OriginCue | undefined {
-  return bylineCredit(document) ?? datelineCredit(document) ?? closingLineCredit(document);
+  return (
+    bylineCredit(document) ??
+    datelineCredit(document) ??
+    closingLineCredit(document) ??
+    closingAgencyCredit(document)
+  );
 }
 
 function bylineCredit(document: JudgedDocument): OriginCue | undefined {
@@ -52,6 +60,30 @@ function closingLineCredit({ text, blocks }: JudgedDocument): OriginCue | undefi
   if (last === undefined || last.end - last.start > 200) return undefined;
   const form = closingCredit.exec(text.slice(last.start, last.end))?.[1];
   return form === undefined ? undefined : credit(form, last.start, last.end);
+}
+
+/**
+ * "… in Sofia. (Reuters)" below the last paragraph or the first. Captions and photo credits are furniture,
+ * and so no blocks; but at the head, where pictures stand, what may be a caption without its verb credits nobody.
+ */
+function closingAgencyCredit({ text, blocks }: JudgedDocument): OriginCue | undefined {
+  const prose = blocks.filter(({ kind }) => kind === "prose").map(({ span }) => span);
+  for (const [which, span] of [prose.at(-1), prose.at(0)].entries()) {
+    if (span === undefined) continue;
+    const words = text.slice(span.start, span.end);
+    const closing = closingAgencyOf(words);
+    if (closing === undefined || agencyName(closing.form) === undefined) continue;
+    const isFirst = which === 1 && prose.length > 1;
+    if (isFirst && maybeCaption(words.slice(0, closing.at))) continue;
+    return credit(closing.form, span.start + closing.at, span.start + words.trimEnd().length);
+  }
+  return undefined;
+}
+
+function maybeCaption(words: string): boolean {
+  if (words.length > captionCharsMax) return false;
+  const { isScene, hasPastForm } = readScene(words.trimEnd());
+  return words.trim() !== "" && isScene && !hasPastForm;
 }
 
 export type Dateline = Readonly<{

@@ -3,8 +3,11 @@ import { slice } from "../../../domain/place.ts";
 import { nameRunsIn } from "../names/name-runs.ts";
 import type { Companion } from "./companions.ts";
 import type { Desk, Group } from "./desk.ts";
-import { eventsIn, stemsOf } from "./frame.ts";
-import { leadDays } from "./lead-days.ts";
+import { stemOf } from "./article-terms.ts";
+import { writtenDaysOf } from "./episode-days.ts";
+import { isOfArms } from "./event-words.ts";
+import { eventsIn, stemsOf, type EventMention } from "./frame.ts";
+import { publishedOn } from "../time/published-on.ts";
 
 const leadSentences = 4;
 const namesShownMax = 2;
@@ -66,25 +69,35 @@ export function actorOf(group: Group, desk: Desk): string | undefined {
   return namesOf(group, desk)[0];
 }
 
-/** The kind of event that most leads speak of, earliest first. */
-function kindOf(group: Group, { articles }: Desk): string | undefined {
-  const [best] = tallyLeads(group, (row) => {
+/** "Air strike" for "strike": the word before tells what kind of strike it is. */
+function eventAsWritten(text: string, { start, end }: EventMention): string {
+  const word = text.slice(start, end).toLowerCase();
+  const before = /\p{L}+(?= $)/u.exec(text.slice(Math.max(0, start - 16), start))?.[0] ?? "";
+  return isOfArms(before.toLowerCase()) ? `${before.toLowerCase()} ${word}` : word;
+}
+
+/**
+ * The sources' own word for the event: of the kind that most leads speak of, the noun that most of them use, the earliest
+ * first. Undefined if no kind is in more than half of the leads, or none of them has a noun for it.
+ */
+function eventOf(group: Group, { articles }: Desk): string | undefined {
+  const mentions = (row: number): readonly (EventMention & { form: string })[] => {
     const { text, sentences } = articles[row] ?? { text: "", sentences: [] };
     return sentences
       .slice(0, leadSentences)
       .flatMap(({ span }) => eventsIn(text, span))
-      .map(({ kind, start }) => ({ key: kind, form: kind, start }));
-  });
-  return best && best[1].leads * 2 >= group.rows.length ? best[0] : undefined;
-}
-
-/** Days as written in the leads, each once, in the order of the sources. */
-export function daysOf(group: Group, desk: Desk): readonly string[] {
-  const days = group.rows.flatMap((row) => {
-    const article = desk.articles[row];
-    return article ? leadDays(article).map(({ asWritten }) => asWritten) : [];
-  });
-  return [...new Set(days)];
+      .map((event) => ({ ...event, form: eventAsWritten(text, event) }));
+  };
+  const [best] = tallyLeads(group, (row) =>
+    mentions(row).map(({ kind, form, start }) => ({ key: kind, form, start })),
+  );
+  if (!best || best[1].leads * 2 <= group.rows.length) return undefined;
+  const [word] = tallyLeads(group, (row) =>
+    mentions(row)
+      .filter(({ kind, isNoun }) => isNoun && kind === best[0])
+      .map(({ form, start }) => ({ key: form, form, start })),
+  );
+  return word?.[0];
 }
 
 /** Said only where another event of the subject must be told from it. */
@@ -104,9 +117,19 @@ function withArticle({ phrase }: Companion): string {
   return /^\p{Ll}/u.test(phrase) ? `the ${phrase}` : phrase;
 }
 
-/** How a source begins, where names and kind do not make a label. */
+/** The source that is known to be the earliest; where no date is known, the first by name. */
+function earliestRow({ rows }: Group, { sources }: Desk): number {
+  const keyOf = (row: number): string => {
+    const source = sources[row];
+    return `${(source && publishedOn(source)) ?? "unknown"} ${source?.name ?? ""}`;
+  };
+  const [first] = rows.toSorted((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  return first ?? 0;
+}
+
+/** How the earliest source begins, by its title if it has one, where names and event do not make a label. */
 function opening(group: Group, desk: Desk): string {
-  const article = desk.articles[group.rows[0] ?? 0];
+  const article = desk.articles[earliestRow(group, desk)];
   const first = article?.sentences[0];
   const text =
     article && first ? slice(article.text, first.span).replaceAll(/\s+/gu, " ") : "Untitled";
@@ -117,9 +140,12 @@ function opening(group: Group, desk: Desk): string {
 
 export function episodeLabel(group: Group, desk: Desk): string {
   const names = namesOf(group, desk);
-  const kind = kindOf(group, desk);
-  if (names.length === 0 || kind === undefined) return opening(group, desk);
-  const days = daysOf(group, desk);
+  const event = eventOf(group, desk);
+  if (names.length === 0 || event === undefined) return opening(group, desk);
+  const days = writtenDaysOf(group, desk);
   const when = days.length === 0 ? "" : ` (${days.slice(0, 2).join(", ")})`;
-  return `${names.join(" – ")}: ${kind}${when}${besides(group, desk)}`;
+  const who = names.join(" – ");
+  // "Typhoon Ana" says already that it is a typhoon.
+  const what = stemsOf(who).includes(stemOf(event)) ? "" : `: ${event}`;
+  return `${who}${what}${when}${besides(group, desk)}`;
 }

@@ -4,10 +4,12 @@ import type { Episode } from "../../../domain/finding.ts";
 import { EpisodeId } from "../../../domain/ids.ts";
 import { Unanswered } from "../../../domain/unanswered.ts";
 import type { EpisodeProposal, Matcher } from "../../../ports/analyst.ts";
+import { breathe } from "../../../ports/breathe.ts";
 import type { RunContext } from "../../../ports/run-context.ts";
 import { articleOf } from "./article.ts";
 import type { Desk, Group } from "./desk.ts";
-import { daysOf, episodeLabel } from "./episode-label.ts";
+import { daysOf } from "./episode-days.ts";
+import { episodeLabel } from "./episode-label.ts";
 import { groupArticles } from "./group-articles.ts";
 import { termWeigher } from "./likeness.ts";
 import { admitProposals, digestsOf } from "./proposals.ts";
@@ -23,6 +25,7 @@ export async function findEpisodes(
 ): Promise<readonly Episode[]> {
   const desk = deskOf(evidence);
   if (desk.sources.length === 0) return [];
+  await breathe(context.signal);
   const proposals = await askFor(desk, matcher, context);
   const { groups, refused } = admitProposals(proposals, desk);
   if (refused > 0) {
@@ -36,7 +39,12 @@ export async function findEpisodes(
     (one, other) =>
       other.rows.length - one.rows.length || (one.rows[0] ?? 0) - (other.rows[0] ?? 0),
   );
-  return ordered.map((group, index) => toEpisode(group, index, ordered, desk));
+  const episodes: Episode[] = [];
+  for (const [index, group] of ordered.entries()) {
+    await breathe(context.signal);
+    episodes.push(toEpisode(group, index, ordered, desk));
+  }
+  return episodes;
 }
 
 /** Sources by id, so that the order in which they were read decides nothing. */

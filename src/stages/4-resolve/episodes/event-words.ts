@@ -1,4 +1,7 @@
-/** Words for things that happen at one time and place. Words of one kind may stand for the same event. */
+/**
+ * Words for things that happen at one time and place. Words of one kind may stand for the same event. A word that as often
+ * means something else in news ("office", "death toll", "opened fire", "ruling party", "poll of residents") is left out.
+ */
 export type EventKind =
   | "visit"
   | "meeting"
@@ -9,44 +12,98 @@ export type EventKind =
   | "deal"
   | "trial"
   | "protest"
+  | "strike"
   | "war"
   | "exercise"
   | "office"
   | "contest";
 
-const kinds: Readonly<Record<EventKind, string>> = {
-  visit: "visit visits visited visiting trip trips journey tour toured travelled traveled",
-  meeting:
-    "summit summits meeting meetings met talks conference forum congress session negotiations gathering council",
-  vote: "vote votes voted election elections elected referendum ballot poll polls runoff primary",
-  attack:
-    "attack attacks attacked strike strikes raid raids bombing bombings bombed shelling shooting shot explosion blast assault massacre stabbing ambush hijacking",
-  disaster:
-    "earthquake quake tsunami flood floods flooding hurricane storm cyclone typhoon wildfire eruption landslide crash collision derailment fire accident sinking",
-  launch:
-    "launch launches launched unveiled unveiling release released opening opened premiere premiered",
-  deal: "deal deals agreement treaty pact accord contract truce ceasefire merger takeover acquisition",
-  trial:
-    "trial verdict conviction convicted sentencing sentenced hearing arrest arrested charged indictment indicted ruling lawsuit",
-  protest:
-    "protest protests protested rally rallies demonstration demonstrations march riot riots walkout",
-  war: "invasion invaded offensive war coup uprising mutiny withdrawal",
-  exercise: "exercise exercises drill drills parade test tests test-firing",
-  office:
-    "inauguration resignation resigned appointment appointed nomination nominated impeachment funeral death wedding coronation",
-  contest: "match game final championship tournament race festival fair ceremony awards olympics",
+/** Nouns can name an event by themselves; the other forms only tell its kind. */
+const kinds: Readonly<Record<EventKind, Readonly<{ nouns: string; others: string }>>> = {
+  visit: {
+    nouns: "visit trip trips journey tour",
+    others: "visits visited visiting toured travelled traveled",
+  },
+  meeting: {
+    nouns: "summit summits meeting meetings talks conference congress negotiations gathering",
+    others: "met meets",
+  },
+  vote: {
+    nouns: "vote election elections referendum ballot runoff",
+    others: "votes voted elected",
+  },
+  attack: {
+    nouns:
+      "attack raid bombing bombings shelling shooting explosion blast assault massacre stabbing ambush hijacking airstrike airstrikes",
+    others: "attacks raids attacked bombed raided",
+  },
+  disaster: {
+    nouns:
+      "earthquake quake tsunami flood flooding hurricane storm cyclone typhoon tornado wildfire wildfires heatwave drought eruption landslide avalanche crash collision derailment sinking tremor",
+    others: "floods sank sinks sunk crashed collided derailed capsized",
+  },
+  launch: { nouns: "launch unveiling premiere", others: "launches launched unveiled premiered" },
+  deal: {
+    nouns: "deal agreement treaty pact accord truce ceasefire merger takeover acquisition",
+    others: "",
+  },
+  trial: {
+    nouns: "trial verdict conviction acquittal sentencing arrest indictment lawsuit",
+    others: "convicted acquitted sentenced arrested indicted",
+  },
+  protest: {
+    nouns: "protest rally demonstration demonstrations riot",
+    others: "protests rallies riots protested",
+  },
+  strike: { nouns: "walkout walkouts", others: "" },
+  war: { nouns: "invasion coup uprising mutiny withdrawal war", others: "invaded" },
+  exercise: { nouns: "exercise exercises parade", others: "" },
+  office: {
+    nouns: "inauguration resignation appointment nomination impeachment funeral wedding coronation",
+    others: "resigned appointed nominated impeached",
+  },
+  contest: {
+    nouns: "tournament championship festival olympics championships",
+    others: "",
+  },
 };
 
-const kindByWord: ReadonlyMap<string, string> = new Map(
-  Object.entries(kinds).flatMap(([kind, words]) =>
-    words.split(" ").map((word) => [word, kind] as const),
-  ),
-);
+type EventWord = Readonly<{ kind: EventKind; isNoun: boolean }>;
 
 const isEventKind = (kind: string): kind is EventKind => kind in kinds;
 
-/** The kind of event that a word names, or undefined. */
-export function eventKindOf(word: string): EventKind | undefined {
-  const kind = kindByWord.get(word.toLowerCase());
-  return kind !== undefined && isEventKind(kind) ? kind : undefined;
+const wordTable: ReadonlyMap<string, EventWord> = new Map(
+  Object.entries(kinds).flatMap(([kind, { nouns, others }]) => {
+    if (!isEventKind(kind)) return [];
+    const entry = (isNoun: boolean) => (word: string) => [word, { kind, isNoun }] as const;
+    return [
+      ...nouns.split(" ").map((word) => entry(true)(word)),
+      ...others
+        .split(" ")
+        .filter((word) => word !== "")
+        .map((word) => entry(false)(word)),
+    ];
+  }),
+);
+
+/** What makes a strike one of arms, as the word before it. */
+const ofArms = /^(?:air|missile|drone|rocket|artillery|bomb|retaliatory|military)$/u;
+export const isOfArms = (word: string): boolean => ofArms.test(word);
+/** Words beside a strike of workers. */
+const ofWork =
+  /\b(?:unions?|workers?|dockers?|nurses?|teachers?|doctors|miners|drivers|pilots|staff|employees|employers?|labou?r|wages?|pay|walk(?:ed|s|ing)? out|walkouts?|pickets?|industrial action|crews?)\b/iu;
+
+/**
+ * The kind of event that a word names, or undefined. "Strike" needs its context: the word before it, in lower case, and the
+ * sentence around it.
+ */
+export function eventWordOf(
+  word: string,
+  before: string | undefined,
+  sentence: string,
+): EventWord | undefined {
+  const lower = word.toLowerCase();
+  if (lower !== "strike" && lower !== "strikes") return wordTable.get(lower);
+  if (before !== undefined && ofArms.test(before)) return { kind: "attack", isNoun: true };
+  return ofWork.test(sentence) ? { kind: "strike", isNoun: true } : undefined;
 }

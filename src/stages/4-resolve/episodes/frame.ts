@@ -1,9 +1,9 @@
 /** What the reports of one subject have in common: the same actors and places in their leads, the same kind of event. */
-import { type Span } from "../../../domain/place.ts";
+import { slice, type Span } from "../../../domain/place.ts";
 import { nameRunsIn, type NameRun } from "../names/name-runs.ts";
 import { stemOf, wordsIn } from "./article-terms.ts";
 import type { Article } from "./article.ts";
-import { eventKindOf, type EventKind } from "./event-words.ts";
+import { eventWordOf, type EventKind } from "./event-words.ts";
 
 /** Articles on one subject. `rows`: their indexes in the folder. */
 export type Subject = Readonly<{
@@ -15,12 +15,20 @@ export type Subject = Readonly<{
 export const stemsOf = (name: string): readonly string[] =>
   name.split(/\s+/u).map((word) => stemOf(word));
 
-export type EventMention = Readonly<{ kind: EventKind; start: number; end: number }>;
+export type EventMention = Readonly<{
+  kind: EventKind;
+  /** True where the word can name the event by itself: "talks", but not "met". */
+  isNoun: boolean;
+  start: number;
+  end: number;
+}>;
 
 export function eventsIn(text: string, span: Span): readonly EventMention[] {
-  return wordsIn(text, span).flatMap(({ raw, start }) => {
-    const kind = eventKindOf(raw);
-    return kind === undefined ? [] : [{ kind, start, end: start + raw.length }];
+  const words = wordsIn(text, span);
+  const sentence = slice(text, span);
+  return words.flatMap(({ raw, start }, index) => {
+    const found = eventWordOf(raw, words[index - 1]?.raw.toLowerCase(), sentence);
+    return found ? [{ ...found, start, end: start + raw.length }] : [];
   });
 }
 

@@ -10,6 +10,7 @@ import {
   termWeigher,
   type Likeness,
 } from "./likeness.ts";
+import { areElsewhere, sceneOf } from "./main-places.ts";
 import { partByCompanions } from "./part-by-companions.ts";
 import { subjectsOf } from "./subjects.ts";
 import { logChoose, tellingTerms } from "./telling-terms.ts";
@@ -88,12 +89,27 @@ function partByLikeness(rows: readonly number[], table: Table): readonly (readon
   return [ones, others].flatMap((part) => partByLikeness(part, table));
 }
 
+/** Likeness, with none left between reports of one kind of event in two places: alike words do not make it one event. */
+function keptApart(
+  articles: readonly Article[],
+  likeness: Likeness,
+  isName: Grouping["isName"],
+): Likeness {
+  const scenes = articles.map((article) => sceneOf(article, isName));
+  return likeness.map((line, row) =>
+    line.map((value, column) => {
+      const [one, other] = [scenes[row], scenes[column]];
+      return value > 0 && one && other && areElsewhere(one, other) ? 0 : value;
+    }),
+  );
+}
+
 /** Articles must be given in an order of their own (by id), so that ties fall the same way in every run. */
 export function groupArticles(articles: readonly Article[]): Grouping {
   const names = new Set(articles.flatMap((article) => [...nameStems(article)]));
   const isName = (word: string): boolean => names.has(stemOf(word));
   const terms = articles.map((article) => termsOf(article, names));
-  const likeness = likenessOf(terms);
+  const likeness = keptApart(articles, likenessOf(terms), isName);
   const table = { likeness, terms, weigh: termWeigher(terms) };
   const groups: ArticleGroup[] = [];
   const companions: (readonly Companion[])[] = [];

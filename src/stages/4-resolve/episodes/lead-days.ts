@@ -13,12 +13,16 @@ function isDay({ weekday, day, month }: DateExpression): boolean {
   return weekday !== undefined || (day !== undefined && month !== undefined);
 }
 
-export function leadDays({ text, sentences }: Article): readonly StatedDay[] {
+/** `withRelative`: "yesterday" too, which says something only beside a date of publication. */
+export function leadDays(
+  { text, sentences }: Article,
+  { withRelative = false } = {},
+): readonly StatedDay[] {
   return sentences.slice(0, leadSentences).flatMap(({ span: sentence }) => {
     const written = slice(text, sentence);
     const words = readWords(written);
     return readDates(written, words)
-      .filter((date) => isDay(date))
+      .filter((date) => isDay(date) || (withRelative && date.relativeDay !== undefined))
       .flatMap(({ from, to }) => {
         const [first, last] = [words[from], words[to - 1]];
         if (!first || !last) return [];

@@ -1,4 +1,5 @@
 /** Terms that one set of articles holds and another does not: what tells two events apart, and how surely. */
+import { isTitleStem } from "../names/title-words.ts";
 import type { ArticleTerms, TermKind } from "./article-terms.ts";
 
 type TellingTerm = Readonly<{
@@ -36,7 +37,11 @@ function holdersOf(side: readonly ArticleTerms[]): ReadonlyMap<string, number> {
   return counts;
 }
 
-/** Names, figures and days that tell `ones` from `others`, surest first. Words are left out: they tell of the writer. */
+/**
+ * Names, figures and days that tell `ones` from `others`, surest first. Words are left out: they tell of the writer. Words of
+ * office are, too: every country has its minister. A figure alone (an age, a share, a count of the hour) proves nothing; it
+ * counts only as often as its `chance` says, which takes many reports.
+ */
 export function tellingTerms(
   ones: readonly ArticleTerms[],
   others: readonly ArticleTerms[],
@@ -50,7 +55,7 @@ export function tellingTerms(
   for (const [key, holders] of holdersOf(ones)) {
     const kind = kinds.get(key);
     const outside = there.get(key) ?? 0;
-    if (kind === undefined || kind === "word" || kind === "pair") continue;
+    if (kind === undefined || kind === "word" || kind === "pair" || isTitleStem(key)) continue;
     if (holders * 2 < ones.length || outside * 10 > others.length) continue;
     found.push({
       key,

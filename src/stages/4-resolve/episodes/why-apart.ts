@@ -56,7 +56,10 @@ function leadSide({ rows }: Group, desk: Desk): Side {
 
 /** The terms that tell `group` from the other, each where it stands; where there are none, how the group begins. */
 function termSide(group: Group, other: Group, desk: Desk): Side {
-  const telling = tellingTerms(termsOfRows(group, desk), termsOfRows(other, desk));
+  // "19, 54" tells a reader nothing of what sets two events apart.
+  const telling = tellingTerms(termsOfRows(group, desk), termsOfRows(other, desk)).filter(
+    ({ kind }) => kind !== "figure",
+  );
   const places = telling.slice(0, termsShownMax).flatMap(({ key }) => placeOf(key, group, desk));
   if (places.length === 0) return leadSide(group, desk);
   const bySentence = Map.groupBy(places, ({ row, span }) => `${row} ${span.start}`);
@@ -72,13 +75,17 @@ function termSide(group: Group, other: Group, desk: Desk): Side {
   };
 }
 
-function termReason(one: string, other: string): string {
-  if (one !== "" && other !== "")
-    return `Only these sources tell of ${one}; only the others of ${other}.`;
-  if (one !== "") return `Only these sources tell of ${one}.`;
-  return other === ""
-    ? "Their words are too unlike for one event."
-    : `Only the others tell of ${other}.`;
+/** "Only this source tells of …", "only the others tell of …": one source or several. */
+function termReason(
+  [one, { rows: ones }]: readonly [string, Group],
+  [other, { rows: others }]: readonly [string, Group],
+): string {
+  const here = ones.length === 1 ? "this source tells" : "these sources tell";
+  const there = others.length === 1 ? "the other" : "the others";
+  if (one !== "" && other !== "") return `Only ${here} of ${one}; only ${there} of ${other}.`;
+  if (one !== "") return `Only ${here} of ${one}.`;
+  if (other === "") return "Their words are too unlike for one event.";
+  return `Only ${there} ${others.length === 1 ? "tells" : "tell"} of ${other}.`;
 }
 
 /** One reason, with places from both sides. */
@@ -92,7 +99,7 @@ export function whyApart(group: Group, other: Group, desk: Desk): Parting {
   }
   const [ownTerms, theirTerms] = [termSide(group, other, desk), termSide(other, group, desk)];
   return {
-    reason: termReason(ownTerms.shown, theirTerms.shown),
+    reason: termReason([ownTerms.shown, group], [theirTerms.shown, other]),
     evidence: [...ownTerms.evidence, ...theirTerms.evidence],
   };
 }

@@ -25,10 +25,14 @@ export function candidatePairs(
   for (const [index, { episode, stems }] of statements.entries()) {
     for (const stem of stems) {
       const key = `${episode} ${stem}`;
-      holders.set(key, [...(holders.get(key) ?? []), index]);
+      const held = holders.get(key);
+      if (held === undefined) holders.set(key, [index]);
+      else held.push(index);
     }
   }
-  const pairs = new Map<string, readonly [number, number]>();
+  // A pair as one number, so that hundreds of thousands of them take little room and sort fast.
+  const pairs = new Set<number>();
+  const total = statements.length;
   for (const [index, { episode, stems }] of statements.entries()) {
     const rare = [...stems].toSorted(
       (one, other) => weigh(other) - weigh(one) || (one < other ? -1 : 1),
@@ -38,10 +42,11 @@ export function candidatePairs(
       if (near.length > holdersMax) continue;
       for (const other of near) {
         if (other === index) continue;
-        const pair = [Math.min(index, other), Math.max(index, other)] as const;
-        pairs.set(pair.join(" "), pair);
+        pairs.add(Math.min(index, other) * total + Math.max(index, other));
       }
     }
   }
-  return [...pairs.values()].toSorted(([one, two], [three, four]) => one - three || two - four);
+  return [...pairs]
+    .toSorted((one, other) => one - other)
+    .map((pair) => [Math.floor(pair / total), pair % total] as const);
 }

@@ -7,18 +7,7 @@ const looseShare = 0.1;
 /** Kinds of figure that may stand side by side: a total and a part of it, before and after deduction, per year and per month. */
 const definitions: readonly (readonly string[])[] = [
   ["gross", "net"],
-  [
-    "killed",
-    "dead",
-    "died",
-    "deaths",
-    "wounded",
-    "injured",
-    "hurt",
-    "missing",
-    "detained",
-    "arrested",
-  ],
+  ["dead", "injured", "missing", "detained", "arrested"],
   ["annual", "annually", "yearly", "monthly", "weekly", "daily", "quarterly"],
   ["nominal", "real"],
   ["men", "women", "children", "soldiers", "civilians"],
@@ -50,8 +39,14 @@ export function sameSubject(one: Figure, other: Figure): boolean {
   return left.length === 0 || right.length === 0 || left.some((stem) => right.includes(stem));
 }
 
+/** Words that define a figure alike. */
+const synonyms: ReadonlyMap<string, string> = new Map([
+  ...["killed", "killing", "kills", "died", "deaths"].map((word) => [word, "dead"] as const),
+  ...["wounded", "wounding", "injuring", "hurt"].map((word) => [word, "injured"] as const),
+]);
+
 const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(text.toLowerCase().match(/\p{L}+/gu));
+  new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => synonyms.get(word) ?? word));
 
 /** Both sentences define their figure, and differently: "12 killed" beside "40 wounded". */
 export function differentDefinition(one: string, other: string): boolean {

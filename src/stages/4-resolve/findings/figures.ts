@@ -2,8 +2,10 @@
 import { readDates } from "../../../checks/read-dates.ts";
 import { readQuantities, type Quantity } from "../../../checks/read-quantities.ts";
 import { isHyphen, type Word } from "../../../checks/read-words.ts";
+import { spanOf, type Span } from "../../../domain/place.ts";
 import { stemOf } from "../episodes/article-terms.ts";
 import { isPlainWord } from "../episodes/plain-words.ts";
+import { clauseAround } from "./clause-around.ts";
 
 export type Figure = Readonly<{
   /** Readings of the digits; more than one where "1.234" is open. */
@@ -17,6 +19,10 @@ export type Figure = Readonly<{
   counted: readonly string[];
   /** As written, with what it counts: "$160 million", "12 people". */
   text: string;
+  /** Where the figure itself stands in the statement, without what it counts. */
+  span: Span;
+  /** The clause that it stands in. */
+  clause: Span;
 }>;
 
 type Counted = Readonly<{ stems: readonly string[]; end: number | undefined }>;
@@ -65,6 +71,28 @@ function isGlued(words: readonly Word[], { to }: Quantity): boolean {
   return next?.gap === "" && next.kind !== "sign";
 }
 
+const bounds = "(?:at least|at most|more than|less than|up to|as many as|some|about|around|nearly)";
+/** "Killing 12", "death toll of 11". */
+const beforeDead = new RegExp(
+  `\\b(?:kill(?:s|ed|ing)?|death toll (?:\\p{Ll}+ ){0,2}(?:of|at|to|reache[sd]|was|is))(?: ${bounds})? $`,
+  "iu",
+);
+/** "People died", "dead", "people were killed". */
+const afterIsDead =
+  /^ (?:(?:people|persons) )?(?:(?:have|has|had|were|was|are|is)(?: been)? )?(?:died|dead|killed|deaths?|perished)\b/iu;
+const people: ReadonlySet<string> = new Set(["people", "person", "persons"].map(stemOf));
+
+/** The dead are counted in many words, and are one thing. "12 soldiers" are not: others may have died beside them. */
+function countsDead(
+  text: string,
+  start: number,
+  end: number,
+  { stems: [first] }: Counted,
+): boolean {
+  if (afterIsDead.test(text.slice(end))) return true;
+  return (first === undefined || people.has(first)) && beforeDead.test(text.slice(0, start));
+}
+
 export function figuresIn(text: string, words: readonly Word[]): readonly Figure[] {
   return readQuantities(words, readDates(text, words))
     .filter(({ form }) => form !== "ordinal")
@@ -73,13 +101,18 @@ export function figuresIn(text: string, words: readonly Word[]): readonly Figure
     .map(({ values, unit, bound, counted: after, from, to }) => {
       const counted = countedAfter(words, after);
       const end = counted.end ?? words[to - 1]?.end ?? text.length;
+      const start = words[from]?.start ?? 0;
+      const ends = words[to - 1]?.end ?? end;
+      const isOfDead = unit === undefined && countsDead(text, start, ends, counted);
       return {
         values,
         unit,
         isAttribute: words.slice(from + 1, to + 1).some(({ gap }) => isHyphen(gap)),
         isLoose: bound !== "exact",
-        counted: counted.stems,
-        text: text.slice(words[from]?.start ?? 0, end),
+        counted: isOfDead ? ["dead"] : counted.stems,
+        text: text.slice(start, end),
+        span: spanOf(start, Math.max(start, ends)),
+        clause: clauseAround(text, start),
       };
     });
 }

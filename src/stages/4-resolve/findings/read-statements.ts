@@ -1,11 +1,11 @@
 /** Claims as comparison reads them: with their episode, their time, who speaks and whom they name. */
 import type { Claim, Evidence } from "../../../domain/claim.ts";
 import type { EpisodeId, SourceId } from "../../../domain/ids.ts";
-import type { Source } from "../../../domain/source.ts";
 import type { Entities } from "../entities/entities.ts";
 import { speakerResolver } from "../entities/speaker-resolver.ts";
 import { articleOf } from "../episodes/article.ts";
 import { leadDays } from "../episodes/lead-days.ts";
+import { publishedOn } from "../time/published-on.ts";
 import { resolveDay } from "../time/resolve-day.ts";
 import { statedStoryTime, storyTimeOf, type StoryTime } from "../time/story-time.ts";
 import { readStatement, type Statement } from "./statement.ts";
@@ -15,13 +15,6 @@ type Known = Readonly<{
   entities: Entities;
   episodeOf: ReadonlyMap<SourceId, EpisodeId>;
 }>;
-
-/** An inferred date of publication is a guess, and no day is resolved against a guess. */
-function publishedOn({ metadata: { published } }: Source): string | undefined {
-  return published.basis === "stated" || published.basis === "metadata"
-    ? published.value
-    : undefined;
-}
 
 function storyTimes({ library, sentences }: Evidence): ReadonlyMap<SourceId, StoryTime> {
   return new Map(
@@ -59,6 +52,7 @@ export function readStatements(
       speaker: speakerOf(claim),
       voice: voiceOf(claim, entities),
       names: new Set(claim.entities.map((name) => entities.nameOf(claim.source, name))),
+      nameOf: (name) => entities.nameOf(claim.source, name),
       dayOf: (asWritten) => resolveDay(asWritten, publishedOn(source), isAhead),
     });
   });

@@ -1,0 +1,52 @@
+/** The days of an episode: as its leads write them, and as calendar dates where a source states when it was published. */
+import { slice } from "../../../domain/place.ts";
+import { publishedOn } from "../time/published-on.ts";
+import { resolveDay } from "../time/resolve-day.ts";
+import type { Desk, Group } from "./desk.ts";
+import { leadDays } from "./lead-days.ts";
+
+type EpisodeDay = Readonly<{ asWritten: string; date: string | undefined }>;
+
+/** Where a sentence looks ahead, "on Friday" may be the last or the next one: it is left as it stands. */
+const looksAhead =
+  /\b(?:will|shall|won[’']t|(?:is|are|was|were) (?:to|due|set|expected|scheduled|likely|about) |expected to|scheduled|plans?|planned|next|upcoming|ahead of)\b/iu;
+
+/** Digits of a year make a day complete; nothing is added to it. */
+const isComplete = (day: string): boolean => /\b\d{4}\b/u.test(day);
+
+function daysOfRow(row: number, { articles, sources }: Desk): readonly EpisodeDay[] {
+  const [article, source] = [articles[row], sources[row]];
+  const published = source && publishedOn(source);
+  if (!article) return [];
+  return leadDays(article, { withRelative: published !== undefined }).flatMap(
+    ({ asWritten, sentence }) => {
+      const isOpen = isComplete(asWritten) || looksAhead.test(slice(article.text, sentence));
+      const date = isOpen ? undefined : resolveDay(asWritten, published, false);
+      return [{ asWritten, date }];
+    },
+  );
+}
+
+/** Days as written in the leads, each once, in the order of the sources. */
+export function writtenDaysOf({ rows }: Group, { articles }: Desk): readonly string[] {
+  const days = rows.flatMap((row) => {
+    const article = articles[row];
+    return article ? leadDays(article).map(({ asWritten }) => asWritten) : [];
+  });
+  return [...new Set(days)];
+}
+
+/**
+ * The same, a weekday or "yesterday" with its calendar date where its source states its date of publication. A day that
+ * another source of the episode dates is not shown a second time without its date.
+ */
+export function daysOf(group: Group, desk: Desk): readonly string[] {
+  const days = group.rows.flatMap((row) => daysOfRow(row, desk));
+  const dated = new Set(days.filter(({ date }) => date !== undefined).map((day) => day.asWritten));
+  const shown = days
+    .filter(({ asWritten, date }) => date !== undefined || !dated.has(asWritten))
+    .map(({ asWritten, date }) =>
+      date === undefined ? asWritten : `${asWritten} (${date}, from the publication date)`,
+    );
+  return [...new Set(shown)];
+}

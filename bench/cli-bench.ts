@@ -45,7 +45,7 @@ async function run(input: string, folder: string, url: string): Promise<number> 
   const child = spawn(process.execPath, argv, {
     cwd: repository,
     env: { PATH: process.env["PATH"], OPENAI_BASE_URL: url },
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: "ignore",
   });
   await new Promise((done) => child.on("close", done));
   return performance.now() - started;

@@ -99,7 +99,7 @@ function documentsLine({ documents, making }: Brief): string {
 
 function claimsLine({ making: { counts } }: Brief): string {
   const { draftClaims, claims, claimsMerged, claimsSentBack, claimsDropped, findings } = counts;
-  return `${draftClaims} drafted, ${claims} kept, ${claimsMerged} merged, ${claimsSentBack} sent back, ${claimsDropped} dropped; ${findings} findings`;
+  return `${draftClaims} drafted, ${claims} kept, ${claimsMerged} merged, ${claimsSentBack} sent back, ${claimsDropped} dropped; ${findings} ${findings === 1 ? "finding" : "findings"}`;
 }
 
 function episodesLine({ episodes }: Brief): string {
@@ -118,7 +118,7 @@ function canariesLine({ making: { canaries } }: Brief): string {
 function costLine({ edition, cost }: Summary): string {
   const { callsAnswered, callsStored, callsFailed, callsUnknown } = cost;
   if (edition.brief.making.analyst.kind === "extractive") return "nothing: no model was asked";
-  const calls = `${callsAnswered} calls answered, ${callsStored} from the store, ${callsFailed} failed, ${callsUnknown} unknown`;
+  const calls = `${callsAnswered} ${callsAnswered === 1 ? "call" : "calls"} answered, ${callsStored} from the store, ${callsFailed} failed, ${callsUnknown} unknown`;
   return `${spentPhrase(cost)}; ${calls}`;
 }
 

@@ -3,7 +3,7 @@
  * capital word at the head of a sentence; words in -ing, -ed, -ly, -tion and the like are known by their ends.
  */
 const openers: ReadonlySet<string> = new Set(
-  `watch whether according additionally afterwards agents aid air all almost along also although ambassadors amid analysts anger another answer
+  `opinion opinions judgements findings origins outlets signs award delivery confirmation views watch whether according additionally afterwards agents aid air all almost along also although ambassadors amid analysts anger another answer
   army artists artist as asked athletes attack attacks attempts author authorities authors average bad banks because beyond big bills birth
   birds black blood blue board bombs books boys business businesses can capital cars cases cash cattle chance change changes charges
   chief children china's citizens city civilians civil clashes climate close clouds coal cold color colour companies concern

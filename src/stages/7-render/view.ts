@@ -162,14 +162,15 @@ function sentenceViewsInOrder(index: BriefIndex) {
   const { brief } = index;
   const inOrder: SentenceView[] = [];
   const numbered = sentenceViews(index);
-  const view = (sentence: BriefSentence): SentenceView => {
-    const made = numbered(sentence);
+  const viewOf: ViewSentence = (sentence, whose) => {
+    const made = numbered(sentence, whose);
     inOrder.push(made);
     return made;
   };
+  const view = (sentence: BriefSentence): SentenceView => viewOf(sentence);
   const sections = {
     bottomLine: brief.bottomLine.map(view),
-    judgements: brief.judgements.map((judgement) => judgementView(brief, judgement, view)),
+    judgements: brief.judgements.map((judgement) => judgementView(brief, judgement, viewOf)),
     episodes: brief.episodes.map((episode, at) => episodeView(index, episode, at + 1, view)),
     positions: brief.positions.map(({ actor, sentences }) => ({
       actor,

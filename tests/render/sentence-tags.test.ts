@@ -1,0 +1,46 @@
+/** What stands behind a sentence says whose it is. */
+import { expect, test } from "vitest";
+import { toView } from "../../src/stages/7-render/view.ts";
+import { shortfallsOf } from "../../src/stages/7-render/shortfalls.ts";
+import { richBrief } from "./rich-brief.ts";
+
+test("a key judgement is the brief's own, and no source's", () => {
+  const { brief, texts } = richBrief();
+  const tags = toView(brief, texts).judgements.map(({ sentence }) => sentence.tag);
+  expect(tags.length).toBeGreaterThan(0);
+  for (const tag of tags) expect(tag).toMatch(/^judgement of this brief · /);
+});
+
+test("what a source asserts is tagged with the source alone", () => {
+  const { brief, texts } = richBrief();
+  const asserted = [...brief.bottomLine, ...brief.developments.flatMap((one) => one.sentences)];
+  const facts = asserted.filter(
+    ({ kind, speaker }) => kind === "fact" && speaker.kind === "source",
+  );
+  const view = toView(brief, texts);
+  const tags = [...view.bottomLine, ...view.episodes.flatMap(({ sentences }) => sentences)]
+    .filter(({ text }) => facts.some((fact) => fact.text === text))
+    .map(({ tag }) => tag);
+  expect(tags.length).toBeGreaterThan(0);
+  for (const tag of tags) expect(tag).toMatch(/^(?:S\d+(?:, S\d+)*|\d+ origins: S\d+(?:, S\d+)*)/);
+});
+
+test("an edition that lacks something says so at its head", () => {
+  const { brief } = richBrief();
+  const { making } = brief;
+  const lost = {
+    name: "b.txt",
+    source: null,
+    fate: "failed",
+    code: "ENOENT",
+    reason: "It was gone.",
+  } as const;
+  const lacking = {
+    ...brief,
+    documents: [...brief.documents, lost],
+    making: { ...making, counts: { ...making.counts, chunksUnread: 1 } },
+  };
+  const words = shortfallsOf(lacking).join("\n");
+  expect(words).toContain("b.txt (It was gone)");
+  expect(words).toMatch(/could not read 1 of \d+ chunks/);
+});

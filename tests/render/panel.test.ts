@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { compileTemplates } from "../../src/stages/7-render/compile-templates.ts";
 import { toPageView } from "../../src/stages/7-render/page-view.ts";
 import { toView } from "../../src/stages/7-render/view.ts";
+import { have } from "../made/have.ts";
 import { richBrief } from "./rich-brief.ts";
 import { templateSet } from "./template-set.ts";
 
@@ -14,7 +15,7 @@ const executablePath =
   ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(existsSync) ??
   "";
 
-describe.runIf(executablePath !== "")("the HTML brief in a browser", () => {
+describe.runIf(have("Chromium", executablePath !== ""))("the HTML brief in a browser", () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), "nightdesk-panel-"));
   const file = path.join(folder, "brief.html");
   let browser: Browser;

@@ -1,8 +1,9 @@
 /** What a reader of the PDF can copy out of it, by poppler. */
 import { execFileSync, spawnSync } from "node:child_process";
+import { have } from "../made/have.ts";
 
 /** True where poppler is installed. Where it is not, the engine's own PDF/UA gate is all there is. */
-export const hasPoppler = spawnSync("pdftotext", ["-v"]).status === 0;
+export const hasPoppler = have("poppler's pdftotext", spawnSync("pdftotext", ["-v"]).status === 0);
 
 /** The text in reading order, without white space and isolates: line ends are the layout's, not the brief's. */
 export function pdfText(pdf: Uint8Array): string {

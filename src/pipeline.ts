@@ -54,14 +54,15 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
   const setup = withNotes(given);
   const { context, fallback } = setup;
   const chunked = await readSources(files, setup);
-  const { analyst, evidence } = await readChunks(chunked, setup);
+  const { analyst, evidence, fellBack } = await readChunks(chunked, setup);
   const { resolve, knownGaps, write, writeInSourceWords, verify } = await laterStages();
   const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
   const task = writingTask(resolution, knownGaps(resolution), setup);
-  const written = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
+  const draft = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
     task,
     context,
   );
+  const written = { ...draft, fellBack: fellBack ?? draft.fellBack };
   const brief = await verify({
     analyst,
     fallback,
@@ -131,7 +132,8 @@ function noteKey({ place, rule, message }: Note): string {
   return JSON.stringify([place?.document ?? "", rule, message, place]);
 }
 
-type Read = Readonly<{ analyst: Analyst; evidence: Evidence }>;
+/** `fellBack` says why the analyst is not the one that was asked for. */
+type Read = Readonly<{ analyst: Analyst; evidence: Evidence; fellBack: string | undefined }>;
 
 /** Stage 3. When the analyst got nothing out of any chunk, the one that needs no model reads them instead. */
 async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
@@ -141,22 +143,18 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
     chunked,
     context,
   );
-  if (evidence.claims.length > 0) return { analyst, evidence };
+  if (evidence.claims.length > 0) return { analyst, evidence, fellBack: undefined };
   if (analyst.kind === "model") {
-    context.note({
-      rule: "extract/fell-back",
-      level: "warning",
-      message:
-        "The model gave no claim that holds; the sources' own sentences were selected instead.",
-    });
+    const fellBack = "the model gave no claim that holds.";
+    const message = `The sources' own sentences were selected instead: ${fellBack}`;
+    context.note({ rule: "extract/fell-back", level: "warning", message });
     // The chunks keep their fate: the model did not read them, and the ledger says why.
     const record = (entry: LedgerEntry) => {
       if (entry.of !== "chunk") context.record(entry);
     };
     const { extractor } = fallback;
     const anew = await extract({ extractor, concurrency }).run(chunked, { ...context, record });
-    if (anew.claims.length > 0)
-      return { analyst: { ...fallback, description: analyst.description }, evidence: anew };
+    if (anew.claims.length > 0) return { analyst: fallback, evidence: anew, fellBack };
   }
   throw nothingUsable(setup.ledger().filter(({ of }) => of === "document").length, setup.ledger());
 }
@@ -185,7 +183,9 @@ function exitCodeOf(
   { pdf }: Rendering,
   { ledger }: Setup,
 ): 0 | 3 | 5 {
-  const outOfBudget = ledger().some((entry) => entry.of === "chunk" && entry.code === "budget");
+  const outOfBudget = ledger().some(
+    (entry) => entry.of === "call" && entry.outcome === "unaffordable",
+  );
   if (outOfBudget) return 5;
   const missing = documents.some(({ fate }) => fate === "failed" || fate === "skipped");
   const fellBack = making.writtenBy !== making.analyst.kind;

@@ -55,7 +55,8 @@ export const LedgerEntry = z.discriminatedUnion("of", [
     key: z.string(),
     role: z.string(),
     model: z.string(),
-    outcome: z.enum(["answered", "stored", "failed", "unknown"]),
+    /** `unaffordable`: the budget had no room, so nothing was sent. */
+    outcome: z.enum(["answered", "stored", "failed", "unknown", "unaffordable"]),
     /** What this run sent and got for it, over all attempts: nothing, for a reply that was stored before. */
     inputTokens: z.int().nonnegative(),
     outputTokens: z.int().nonnegative(),

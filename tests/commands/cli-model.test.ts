@@ -157,3 +157,18 @@ test("a budget of two calls is kept, and the edition says so", async () => {
   expect(ran.code).toBe(5);
   expect(server.requests.length).toBeLessThanOrEqual(2);
 });
+
+test("a budget that ends before the writing is a budget's end, too", async () => {
+  const server = await serve();
+  const folder = temporaryFolder();
+  const { writeFileSync } = await import("node:fs");
+  writeFileSync(
+    join(folder, "a.txt"),
+    "The port of Aktau opened on Monday after two weeks of repairs.",
+  );
+  writeFileSync(join(folder, "brief.yaml"), "model: openai:honest\nbudget:\n  calls: 1\n");
+  const where = ["--out", join(folder, "out"), "--home", join(folder, "home"), "--quiet"];
+  const ran = await runCli(["brief", folder, ...where], { environment: environment(server) });
+  expect(ran.code).toBe(5);
+  expect(server.requests.length).toBe(1);
+});

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { ModelRequest, Usage } from "./model-call.ts";
 
-type Outcome = "answered" | "stored" | "failed" | "unknown";
+type Outcome = (LedgerEntry & { of: "call" })["outcome"];
 
 /** Cost of one logical call over all its attempts, entered in the ledger when it is over. */
 export type Account = Readonly<{

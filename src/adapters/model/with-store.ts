@@ -61,8 +61,9 @@ export function withStore(
       account.close("answered", usageIn(store.read(key)));
       return { key, text };
     } catch (error) {
-      account.close(store.read(key)?.state === "unknown" ? "unknown" : "failed", undefined);
-      if (error instanceof Unanswered && error.reason !== "budget") givenUp.set(key, error);
+      const outcome = outcomeOf(error, store.read(key));
+      account.close(outcome, undefined);
+      if (error instanceof Unanswered && outcome !== "unaffordable") givenUp.set(key, error);
       throw error;
     }
   }
@@ -98,6 +99,15 @@ export function withStore(
     });
     return 1;
   }
+}
+
+/** What a call that brought no answer is entered as. */
+function outcomeOf(
+  error: unknown,
+  row: ReplyRow | undefined,
+): "unaffordable" | "unknown" | "failed" {
+  if (error instanceof Unanswered && error.reason === "budget") return "unaffordable";
+  return row?.state === "unknown" ? "unknown" : "failed";
 }
 
 function usageIn(row: ReplyRow | undefined): Usage | undefined {

@@ -66,11 +66,16 @@ export function openTerminal(
       stderr.write(
         safe(line)
           .replaceAll(/\s+/g, " ")
-          .slice(0, Math.max(stderr.columns - 1, 20)),
+          .slice(0, widthOf(stderr) - 1),
       );
       shown = true;
     },
   };
+}
+
+/** Columns of the terminal; one that does not know its width says 0, and is taken for the usual 80. */
+function widthOf({ columns }: Pick<NodeJS.WriteStream, "columns">): number {
+  return Math.max(columns > 0 ? columns : 80, 21);
 }
 
 /** Colours the head `error[…]` or `warning:` of a line; `styleText` looks at NO_COLOR and at the stream. */

@@ -107,7 +107,8 @@ function gateOf(counts: Making["counts"], canaries: Making["canaries"]): Making[
   }
   if (counts.sentencesKept === 0) reasons.push("No sentence was carried by its citations.");
   if (counts.citationsHold < counts.citations) {
-    reasons.push(`${counts.citations - counts.citationsHold} citations do not hold.`);
+    const lost = counts.citations - counts.citationsHold;
+    reasons.push(lost === 1 ? "1 citation does not hold." : `${lost} citations do not hold.`);
   }
   return { met: reasons.length === 0, reasons };
 }

@@ -228,7 +228,7 @@ function anchorOurs({ text, quotes }: Asked): Found[] {
   const prepared = prepareText(text);
   return quotes.map(({ quote, near }) => {
     const anchor = anchorQuote(prepared, quote, { near });
-    return anchor.kind === "lost" ? undefined : anchor.span;
+    return "span" in anchor ? anchor.span : undefined;
   });
 }
 

@@ -93,7 +93,7 @@ function fillCell(grid: Grid, row: number, column: number): boolean {
   const diagonal = column > 0 ? at(costs, cell - width - 1) : unreached;
   // A way that is too dear already is not gone on with: most cells end here.
   if (Math.min(above, left, diagonal) > grid.costMax) return false;
-  let best = above + length(grid.quote.words, row - 1) + 1;
+  let best = above + weightAt(grid.quote.words, row - 1) + 1;
   let move = 5;
   if (left + omissionCost <= best) {
     best = left + omissionCost;
@@ -105,10 +105,7 @@ function fillCell(grid: Grid, row: number, column: number): boolean {
     move = 1;
   }
   const joined = best > diagonal ? joinedCell(grid, row, column) : notJoined;
-  if (joined.cost < best) {
-    best = joined.cost;
-    ({ move } = joined);
-  }
+  if (joined.cost < best) ({ cost: best, move } = joined);
   if (best > grid.costMax) return false;
   costs[cell] = best;
   moveOf[cell] = move;
@@ -119,7 +116,16 @@ function fillCell(grid: Grid, row: number, column: number): boolean {
 function pairCost({ quote, text }: Grid, quoteIndex: number, textIndex: number): number {
   if (quote.ids[quoteIndex] === text.ids[textIndex]) return 0;
   const quoteWord = quote.words[quoteIndex] ?? "";
-  return wordDistance(quoteWord, text.words[textIndex] ?? "") ?? quoteWord.length + 0.5;
+  return wordDistance(quoteWord, text.words[textIndex] ?? "") ?? weight(quoteWord) + 0.5;
+}
+
+function weightAt(words: readonly string[], index: number): number {
+  return weight(words[index] ?? "");
+}
+
+/** A word of one letter, or a figure of one digit, is not given up for the word beside it. */
+function weight(word: string): number {
+  return Math.max(omissionCost, word.length);
 }
 
 const notJoined = { cost: unreached, move: 0 };

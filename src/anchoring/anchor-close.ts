@@ -1,12 +1,20 @@
 /** Where a quote stands when a few of its words are misspelt, left out, put in or replaced. */
 import type { Span } from "../domain/place.ts";
+import { turnsByAccent } from "./accent-difference.ts";
 import { type Alignment, type Step, type Words, alignWords } from "./align-words.ts";
 import { spanOfUnits } from "./anchor-folded.ts";
 import type { FoldedQuote } from "./fold-quote.ts";
+import { lettersBetween } from "./fold-text.ts";
 import type { PreparedText } from "./prepared-text.ts";
-import { type WrittenWord, isVital } from "./vital-difference.ts";
+import { beginsSentence, readQuoteWords, type QuoteWords } from "./quote-words.ts";
+import {
+  type WrittenWord,
+  carriesMeaning,
+  hasContrary,
+  isVital,
+  namesSomebody,
+} from "./vital-difference.ts";
 import { findWindows, windowWidth } from "./vote-windows.ts";
-import { findWords } from "./word-index.ts";
 
 /** `isAltered`: what differs changes the meaning (`isVital`). */
 export type CloseMatch = Readonly<{ span: Span; similarity: number; isAltered: boolean }>;
@@ -41,23 +49,6 @@ export function findClose(prepared: PreparedText, quote: FoldedQuote): CloseMatc
   return matches.toSorted((one, other) => other.similarity - one.similarity);
 }
 
-type QuoteWords = Words & Readonly<{ letters: number; written: readonly WrittenWord[] }>;
-
-function readQuoteWords({ folded, start, end }: FoldedQuote, prepared: PreparedText): QuoteWords {
-  const core = folded.key.slice(start, end);
-  const { starts, ends } = findWords(core);
-  const words = starts.map((at, index) => core.slice(at, ends[index]));
-  return {
-    words,
-    ids: words.map((word) => prepared.words.vocabulary.get(word) ?? -1),
-    letters: words.reduce((sum, word) => sum + word.length + 1, 0),
-    written: starts.map((at, index) => ({
-      letters: folded.strict.slice(start + at, start + (ends[index] ?? 0)),
-      beginsSentence: index === 0 || /[.!?]['\s)]*$/.test(core.slice(Math.max(0, at - 4), at)),
-    })),
-  };
-}
-
 function matchWindow(
   prepared: PreparedText,
   quote: QuoteWords,
@@ -81,7 +72,7 @@ function matchWindow(
     starts[first.textStart] ?? 0,
     ends[last.textEnd - 1] ?? 1,
   );
-  const isAltered = steps.some((step) => differsVitally(step, prepared, quote));
+  const isAltered = isAnyVital(steps, prepared, quote);
   return { span, similarity: Math.min(similarityMax, similarity), isAltered };
 }
 
@@ -118,13 +109,24 @@ function trimEnds(steps: Step[], prepared: PreparedText, quote: QuoteWords): rea
   const trim = (index: number, isBorder: (step: Step) => boolean): void => {
     const step = steps[index];
     if (step === undefined || steps.length < 2) return;
-    if (step.isAlike || step.textEnd === step.textStart || !isBorder(step)) return;
+    if (step.isAlike || step.textEnd === step.textStart) return;
+    if (!isBorder(step) && !isOverreaching(step, prepared, quote)) return;
     const edits = quote.words[step.quoteStart]?.length ?? 0;
     steps[index] = { ...step, textStart: step.textEnd, edits };
   };
   trim(0, (step) => endsSentence(prepared, step.textEnd - 1));
   trim(steps.length - 1, (step) => endsSentence(prepared, step.textStart - 1));
   return steps;
+}
+
+/**
+ * An insertion stands for a pronoun or for nothing, and not for the figure or the name beside the
+ * quote; but one name is not put where another stands.
+ */
+function isOverreaching(step: Step, prepared: PreparedText, quote: QuoteWords): boolean {
+  const [first] = quote.written(step.quoteStart, step.quoteEnd);
+  if (first?.isBracketed !== true || namesSomebody(first)) return false;
+  return differsVitally(step, prepared, quote);
 }
 
 /** True if a sentence ends between this word of the text and the next. */
@@ -146,15 +148,76 @@ function hasLongRun(steps: readonly Step[]): boolean {
   return false;
 }
 
+/** True if a step, or a run of steps without a word in common, changes what is said. */
+function isAnyVital(steps: readonly Step[], prepared: PreparedText, quote: QuoteWords): boolean {
+  let run: Step[] = [];
+  for (const step of steps) {
+    if (step.edits > 0) {
+      if (differsVitally(step, prepared, quote)) return true;
+      run.push(step);
+      continue;
+    }
+    if (quote.hasAccents && isOtherAccent(step, prepared, quote)) return true;
+    if (run.length > 0 && turnsRound(run, prepared, quote)) return true;
+    run = [];
+  }
+  return run.length > 0 && turnsRound(run, prepared, quote);
+}
+
 function differsVitally(step: Step, prepared: PreparedText, quote: QuoteWords): boolean {
-  if (step.edits === 0) return false;
-  const ofQuote = quote.written.slice(step.quoteStart, step.quoteEnd);
+  const ofQuote = quote.written(step.quoteStart, step.quoteEnd);
   const ofText: WrittenWord[] = [];
   for (let word = step.textStart; word < step.textEnd; word += 1) {
-    ofText.push({
-      letters: prepared.folded.strict.slice(prepared.words.starts[word], prepared.words.ends[word]),
-      beginsSentence: word === 0 || endsSentence(prepared, word - 1),
-    });
+    ofText.push(writtenAt(prepared, word));
   }
-  return isVital(ofQuote, ofText, step);
+  return isVital(ofQuote, ofText, {
+    edits: step.edits,
+    isAlike: step.isAlike,
+    isCommon: () => isWrittenSmall(prepared, step.textStart),
+    isBeforeFigure: () => carriesMeaning(lettersAt(prepared, step.textEnd)),
+  });
+}
+
+/** Words are the same here without their accents. */
+function isOtherAccent(step: Step, prepared: PreparedText, quote: QuoteWords): boolean {
+  const [word] = quote.written(step.quoteStart, step.quoteEnd);
+  return word !== undefined && turnsByAccent(word.letters, lettersAt(prepared, step.textStart));
+}
+
+function turnsRound(run: readonly Step[], prepared: PreparedText, quote: QuoteWords): boolean {
+  const ofQuote = run.flatMap(({ quoteStart, quoteEnd }) =>
+    quote.written(quoteStart, quoteEnd).map(({ letters }) => letters.toLowerCase()),
+  );
+  const ofText: string[] = [];
+  for (const { textStart, textEnd } of run) {
+    for (let word = textStart; word < textEnd; word += 1) ofText.push(lettersAt(prepared, word));
+  }
+  return hasContrary(ofQuote, ofText);
+}
+
+/** In small letters, accents and all; empty behind the last word. */
+function lettersAt({ words, folded }: PreparedText, word: number): string {
+  if (word >= words.count) return "";
+  return lettersBetween(folded, words.starts[word] ?? 0, words.ends[word] ?? 0).toLowerCase();
+}
+
+function writtenAt(prepared: PreparedText, word: number): WrittenWord {
+  const { strict } = prepared.folded;
+  const start = prepared.words.starts[word] ?? 0;
+  const end = prepared.words.ends[word] ?? 0;
+  return {
+    letters: lettersBetween(prepared.folded, start, end),
+    beginsSentence: word === 0 || endsSentence(prepared, word - 1) || beginsSentence(strict, start),
+    isBracketed: strict.charAt(start - 1) === "[" && strict.charAt(end) === "]",
+  };
+}
+
+/** True if the text has this word in small letters somewhere. */
+function isWrittenSmall({ words, folded }: PreparedText, word: number): boolean {
+  const id = words.ids[word] ?? 0;
+  for (let place = words.firsts[id] ?? 0; place < (words.firsts[id + 1] ?? 0); place += 1) {
+    const at = words.starts[words.places[place] ?? 0] ?? 0;
+    if (folded.strict.charAt(at) === folded.strict.charAt(at).toLowerCase()) return true;
+  }
+  return false;
 }

@@ -4,8 +4,18 @@ import type { FoldedText } from "./fold-text.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import { cutsNumber, isWordBorder } from "./word-index.ts";
 
-/** `isStrict`: the letters agree, but for the case of the first one. Else case or accents differ too. */
-export type FoldedMatch = Readonly<{ span: Span; isStrict: boolean; start: number; end: number }>;
+/** `start` and `end` are units of the folded text. */
+export type FoldedMatch = Readonly<{
+  span: Span;
+  /** The letters agree, but for the case of the first one. Else case or accents differ too. */
+  isStrict: boolean;
+  /** The first letter agrees, case and all. */
+  hasSameStart: boolean;
+  start: number;
+  end: number;
+  /** Where the quote's core begins, without marks and points before it. */
+  coreStart: number;
+}>;
 
 /** More equal places than anybody can choose from; a bound against texts made of one letter. */
 const matchesMax = 1000;
@@ -67,8 +77,10 @@ function matchAt(
     span: spanOfUnits(folded, first, last),
     isStrict:
       sameLetters(folded, at, quote, start, end) && sameJoints(folded, at, quote, start, end),
+    hasSameStart: sameUnit(folded, at, quote, start),
     start: first,
     end: last,
+    coreStart: at,
   };
 }
 

@@ -1,107 +1,125 @@
 /** Where a quote stands that was joined from pieces with an ellipsis: "a … b". */
 import { type Span, spanOf } from "../domain/place.ts";
-import { type FoldedMatch, findFolded } from "./anchor-folded.ts";
+import { findClose } from "./anchor-close.ts";
+import { findFolded } from "./anchor-folded.ts";
 import { type FoldedQuote, foldQuote } from "./fold-quote.ts";
+import { foldText } from "./fold-text.ts";
+import { hidesMeaning } from "./hidden-meaning.ts";
 import type { PreparedText } from "./prepared-text.ts";
-import { isNegation } from "./vital-difference.ts";
-import { findWords } from "./word-index.ts";
 
-/** All pieces in order, with the whole span. `isAltered`: what was left out says otherwise ("not"). */
+/**
+ * All pieces in order, with the whole span. `isVerbatim`: each piece stands there but for its
+ * typography. `isAltered`: what was left out says otherwise ("not"), or a piece differs vitally.
+ */
 export type JoinedMatch = Readonly<{
   span: Span;
   pieces: readonly Span[];
   similarity: number;
+  isVerbatim: boolean;
   isAltered: boolean;
 }>;
 
 const ellipsis = /\s*[[(]?\s*(?:\.\s?\.\s?\.+|\u2026)\s*[\])]?\s*/;
-/** Code units of the folded text between two pieces: about two long sentences. */
+/** Code units of the text between two pieces: about two long sentences. */
 const gapMax = 600;
 /** First pieces that are tried; a piece that stands in more places says nothing. */
 const startsMax = 50;
 /** Letters below which a piece would be found anywhere. */
 const pieceLettersMin = 4;
 
-/** Every way to read the pieces in order and near each other; none if a piece is missing. */
-export function findJoined(prepared: PreparedText, quote: string): JoinedMatch[] {
-  const pieces = piecesOf(quote).map(foldQuote);
-  if (pieces.length < 2 || pieces.some((piece) => piece.end - piece.start < pieceLettersMin))
-    return [];
-  const [first, ...rest] = pieces;
-  if (first === undefined) return [];
-  return findFolded(prepared, first.folded, first.start, first.end)
-    .filter(({ isStrict }) => isStrict)
-    .slice(0, startsMax)
-    .map((start) => chain(prepared, start, rest))
-    .filter((matches) => matches !== undefined)
-    .map((matches) => join(prepared, matches));
+/** The pieces of a quote; none if it has no ellipsis between words, or a piece too short to be looked for. */
+export function piecesOf(quote: string): readonly FoldedQuote[] {
+  if (!quote.includes("\u2026") && !quote.includes(".")) return [];
+  const written = quote.split(ellipsis).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+  if (written.length < 2) return [];
+  const pieces = written.map(foldQuote);
+  const isCut = pieces.every(({ start, end }) => end - start >= pieceLettersMin);
+  return isCut ? pieces : [];
 }
 
-function piecesOf(quote: string): string[] {
-  return quote.split(ellipsis).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
+type PieceMatch = Readonly<{
+  span: Span;
+  similarity: number;
+  isVerbatim: boolean;
+  isAltered: boolean;
+}>;
+
+/**
+ * Every way to read the pieces in order and near each other; none if a piece is missing. Pieces with
+ * a few words changed are looked for only when the pieces do not stand there to the letter.
+ */
+export function findJoined(
+  prepared: PreparedText,
+  pieces: readonly FoldedQuote[],
+): readonly JoinedMatch[] {
+  const verbatim = pieces.map((piece) => verbatimPlaces(prepared, piece));
+  const joined = chains(prepared, verbatim);
+  if (joined.length > 0) return joined;
+  const near = verbatim.map((places, index) => {
+    const piece = pieces[index];
+    return places.length > 0 || piece === undefined ? places : closePlaces(prepared, piece);
+  });
+  return near.every((places, index) => places === verbatim[index]) ? [] : chains(prepared, near);
+}
+
+function verbatimPlaces(prepared: PreparedText, piece: FoldedQuote): readonly PieceMatch[] {
+  return findFolded(prepared, piece.folded, piece.start, piece.end)
+    .filter(({ isStrict }) => isStrict)
+    .map(({ span }) => ({ span, similarity: 1, isVerbatim: true, isAltered: false }));
+}
+
+function closePlaces(prepared: PreparedText, piece: FoldedQuote): readonly PieceMatch[] {
+  return findClose(prepared, piece)
+    .map((match) => ({ ...match, isVerbatim: false }))
+    .toSorted((one, other) => one.span.start - other.span.start);
+}
+
+/** One chain for each place of the first piece: each next piece at its first place behind the one before. */
+function chains(
+  prepared: PreparedText,
+  places: readonly (readonly PieceMatch[])[],
+): readonly JoinedMatch[] {
+  const [firsts = [], ...rest] = places;
+  if (rest.some((others) => others.length === 0)) return [];
+  return firsts.slice(0, startsMax).flatMap((first) => {
+    const matches = chain(first, rest);
+    return matches === undefined ? [] : [join(prepared, matches)];
+  });
 }
 
 function chain(
-  prepared: PreparedText,
-  start: FoldedMatch,
-  rest: readonly FoldedQuote[],
-): readonly FoldedMatch[] | undefined {
-  const matches = [start];
-  let last = start;
-  for (const piece of rest) {
-    const from = last.end;
-    const next = findFolded(
-      prepared,
-      piece.folded,
-      piece.start,
-      piece.end,
-      from,
-      from + gapMax,
-    ).find(({ isStrict }) => isStrict);
-    if (next === undefined) return undefined;
+  first: PieceMatch,
+  rest: readonly (readonly PieceMatch[])[],
+): readonly PieceMatch[] | undefined {
+  const matches = [first];
+  let last = first.span;
+  for (const places of rest) {
+    const { end } = last;
+    const next = places.find(({ span }) => span.start >= end);
+    if (next === undefined || next.span.start >= end + gapMax) return undefined;
     matches.push(next);
-    last = next;
+    last = next.span;
   }
   return matches;
 }
 
-function join(prepared: PreparedText, matches: readonly FoldedMatch[]): JoinedMatch {
+function join({ text }: PreparedText, matches: readonly PieceMatch[]): JoinedMatch {
   const pieces = matches.map(({ span }) => span);
   const start = pieces[0]?.start ?? 0;
   const end = pieces.at(-1)?.end ?? 1;
-  const quoted = pieces.reduce((sum, span) => sum + span.end - span.start, 0);
+  const quoted = matches.reduce(
+    (sum, { span, similarity }) => sum + (span.end - span.start) * similarity,
+    0,
+  );
+  const hides = pieces.some((piece, index) => {
+    const next = pieces[index + 1];
+    return next !== undefined && hidesMeaning(foldText(text.slice(piece.end, next.start)).strict);
+  });
   return {
     span: spanOf(start, end),
     pieces,
     similarity: Math.min(0.99, Math.max(0.01, quoted / (end - start))),
-    isAltered: matches.some((match, index) => {
-      const next = matches[index + 1];
-      return (
-        next !== undefined && hidesMeaning(prepared.folded.strict.slice(match.end, next.start))
-      );
-    }),
+    isVerbatim: matches.every(({ isVerbatim }) => isVerbatim),
+    isAltered: hides || matches.some(({ isAltered }) => isAltered),
   };
-}
-
-/** Words of a gap within which a negation speaks of what is quoted; a longer gap has clauses of its own. */
-const shortGapWords = 12;
-const nearStartWords = 4;
-const nearEndWords = 6;
-
-/**
- * What lies between two pieces may turn them round: "the firm … will pay" from "the firm denied it
- * will pay". Only the ends of the two sentences count, whole sentences between them do not.
- */
-function hidesMeaning(gap: string): boolean {
-  const parts = gap.split(/[.!?](?=['\s]|$)/);
-  const ends = parts.length > 1 ? [parts[0] ?? "", parts.at(-1) ?? ""] : parts;
-  return ends.some((part) => {
-    const { starts, ends: wordEnds } = findWords(part);
-    const words = starts.map((at, index) => part.slice(at, wordEnds[index]));
-    const isShort = words.length <= shortGapWords;
-    const close = isShort
-      ? words
-      : [...words.slice(0, nearStartWords), ...words.slice(-nearEndWords)];
-    return close.some(isNegation);
-  });
 }

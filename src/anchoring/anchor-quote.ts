@@ -1,10 +1,11 @@
 /** Where a quote stands: the only way from a model's words to a place. */
 import type { Anchor } from "../domain/claim.ts";
 import { type Span, slice, spanOf } from "../domain/place.ts";
+import { differsByAccents } from "./accent-difference.ts";
 import { findClose } from "./anchor-close.ts";
-import { findFolded } from "./anchor-folded.ts";
-import { findJoined } from "./anchor-pieces.ts";
-import { type QuoteHint, choosePlace, lawfulPlaces } from "./choose-place.ts";
+import { type FoldedMatch, findFolded } from "./anchor-folded.ts";
+import { findJoined, piecesOf } from "./anchor-pieces.ts";
+import { type Choice, type QuoteHint, choosePlace, lawfulPlaces } from "./choose-place.ts";
 import { type FoldedQuote, foldQuote } from "./fold-quote.ts";
 import { PreparedText } from "./prepared-text.ts";
 import { cutsNumber, isWordBorder } from "./word-index.ts";
@@ -20,15 +21,16 @@ export function prepareText(text: string): PreparedText {
 /**
  * Finds where `quote` stands in `text`.
  *
- * Verbatim; else with other typography (`exact`, `folded`); else in pieces joined by an ellipsis, or
- * with a few words changed (`close`). Never where a number, a name or a negation differs, and never
- * in the middle of a number. A span always holds the text's own words.
+ * Verbatim; else with other typography (`exact`, `folded`); else in verbatim pieces with an ellipsis
+ * between them (`joined`); else with a few words changed (`close`). Never where a number, a name, a
+ * negation or a word's contrary differs or was left out, and never in the middle of a number. A span
+ * always holds the text's own, whole words.
  *
  * Offsets are UTF-16 code units, half-open, counted in `text` exactly as given. Pass canonical
  * text (see `canonicalize`), never raw file bytes: the two disagree from the first CRLF on.
  *
- * @returns A `lost` anchor: `absent`; `ambiguous` if it stands in several places and no hint
- *   chooses; `altered` if its place is there and says something else.
+ * @returns `ambiguous`, with all places, if it stands in several and no hint chooses; else `lost`:
+ *   `absent`, or `altered` if its place is there and says something else.
  * @throws {RangeError} If `quote` is empty, which would match everywhere: a bug in the caller.
  * @see {@link https://www.w3.org/TR/annotation-model/#text-quote-selector} The selector this mirrors.
  */
@@ -44,9 +46,14 @@ export function anchorQuote(
   const folded = foldQuote(quote);
   return (
     anchorFolded(prepared, quote, folded, hint) ??
-    closeAt(findJoined(prepared, quote), hint) ??
-    closeAt(findClose(prepared, folded), hint) ?? { kind: "lost", reason: "absent" }
+    closeAt(nearPlaces(prepared, quote, folded), hint) ?? { kind: "lost", reason: "absent" }
   );
+}
+
+/** A quote in pieces is looked for piece by piece only: as a whole, it would be found where half of it stands. */
+function nearPlaces(prepared: PreparedText, quote: string, folded: FoldedQuote): readonly Near[] {
+  const pieces = piecesOf(quote);
+  return pieces.length > 0 ? findJoined(prepared, pieces) : findClose(prepared, folded);
 }
 
 /** More equal places than a hint could sensibly choose from; a bound against texts of one letter. */
@@ -55,9 +62,7 @@ const placesMax = 1000;
 function anchorVerbatim(text: string, quote: string, hint: QuoteHint): Anchor | undefined {
   // Half of a surrogate pair would be found in the middle of somebody's emoji.
   if (!quote.isWellFormed()) return undefined;
-  const isWhole = ({ start, end }: Span): boolean =>
-    isWordBorder(text, start) && isWordBorder(text, end);
-  return exactAt(findVerbatim(text, quote, hint.near), hint, isWhole, false);
+  return exactAt(findVerbatim(text, quote, hint.near), hint, false);
 }
 
 function findVerbatim(text: string, quote: string, near = 0): Span[] {
@@ -70,45 +75,61 @@ function occurrences(text: string, quote: string, from: number): Span[] {
   let at = text.indexOf(quote, from);
   for (let tries = 0; at >= 0 && tries < placesMax; tries += 1) {
     const end = at + quote.length;
-    if (!cutsNumber(text, at) && !cutsNumber(text, end)) places.push(spanOf(at, end));
+    if (standsFree(text, at) && standsFree(text, end)) places.push(spanOf(at, end));
     at = text.indexOf(quote, at + 1);
   }
   return places;
 }
 
-function exactAt(
-  places: readonly Span[],
-  hint: QuoteHint,
-  isWhole: (span: Span) => boolean,
-  folded: boolean,
-): Anchor | undefined {
-  const choice = choosePlace(places, hint, isWhole);
-  if (choice.kind === "one") return { kind: "exact", span: choice.span, folded };
-  return choice.kind === "several" ? { kind: "lost", reason: "ambiguous" } : undefined;
+/** "legal" is no quote of "illegal", and "4" none of "45". */
+function standsFree(text: string, at: number): boolean {
+  return isWordBorder(text, at) && !cutsNumber(text, at);
+}
+
+function exactAt(places: readonly Span[], hint: QuoteHint, folded: boolean): Anchor | undefined {
+  return anchorAt(choosePlace(places, hint), (span) => ({ kind: "exact", span, folded }));
+}
+
+function anchorAt(choice: Choice, anchorOf: (span: Span) => Anchor): Anchor | undefined {
+  switch (choice.kind) {
+    case "one":
+      return anchorOf(choice.span);
+    case "several":
+      return { kind: "ambiguous", places: [...choice.places] };
+    case "none":
+      return undefined;
+  }
 }
 
 function anchorFolded(
   prepared: PreparedText,
   quote: string,
-  { folded, start, end }: FoldedQuote,
+  core: FoldedQuote,
   hint: QuoteHint,
 ): Anchor | undefined {
+  const { folded, start, end } = core;
   const matches = findFolded(prepared, folded, start, end);
-  const strict = matches.filter(({ isStrict }) => isStrict).map(({ span }) => span);
-  const exact = exactAt(strict, hint, () => true, true);
+  const strict = matches.filter(({ isStrict }) => isStrict);
+  const exact =
+    exactAt(spansOf(strict.filter(({ hasSameStart }) => hasSameStart)), hint, true) ??
+    exactAt(spansOf(strict), hint, true);
   if (exact !== undefined) return exact;
-  const choice = choosePlace(
-    matches.map(({ span }) => span),
-    hint,
-    () => true,
+  const sound = matches.filter(
+    ({ coreStart }) =>
+      !differsByAccents(prepared.folded.strict.slice(coreStart, coreStart + end - start), core),
   );
-  if (choice.kind === "several") return { kind: "lost", reason: "ambiguous" };
-  if (choice.kind === "none") return undefined;
-  return {
+  if (sound.length === 0 && lawfulPlaces(spansOf(matches), hint).length > 0) {
+    return { kind: "lost", reason: "altered" };
+  }
+  return anchorAt(choosePlace(spansOf(sound), hint), (span) => ({
     kind: "close",
-    span: choice.span,
-    similarity: likeness(prepared.text, choice.span, quote),
-  };
+    span,
+    similarity: likeness(prepared.text, span, quote),
+  }));
+}
+
+function spansOf(matches: readonly FoldedMatch[]): Span[] {
+  return matches.map(({ span }) => span);
 }
 
 /** Share of letters that agree where only case and accents differ. */
@@ -120,7 +141,14 @@ function likeness(text: string, span: Span, quote: string): number {
   return Math.min(0.99, Math.max(0.5, same / Math.max(written.length, quote.length)));
 }
 
-type Near = Readonly<{ span: Span; similarity: number; isAltered: boolean }>;
+/** `pieces` of a quote with an ellipsis; `isVerbatim` if they stand there to the letter. */
+type Near = Readonly<{
+  span: Span;
+  similarity: number;
+  isAltered: boolean;
+  pieces?: readonly Span[];
+  isVerbatim?: boolean;
+}>;
 
 /** How much less alike a place may be and still be as good: hints then choose. */
 const tie = 0.02;
@@ -135,15 +163,17 @@ function closeAt(matches: readonly Near[], hint: QuoteHint): Anchor | undefined 
   const places = matches.filter(({ span }) => lawful.has(span));
   const best = Math.max(...places.map(({ similarity }) => similarity));
   const equal = places.filter(({ similarity }) => similarity >= best - tie);
-  const sound = equal.filter(({ isAltered }) => !isAltered);
-  if (sound.length === 0)
-    return equal.length === 0 ? undefined : { kind: "lost", reason: "altered" };
-  const choice = choosePlace(
-    sound.map(({ span }) => span),
-    hint,
-    () => true,
+  const sound = new Map(
+    equal.filter(({ isAltered }) => !isAltered).map((near) => [near.span, near]),
   );
-  const chosen = sound.find(({ span }) => choice.kind === "one" && choice.span === span);
-  if (chosen === undefined) return { kind: "lost", reason: "ambiguous" };
-  return { kind: "close", span: chosen.span, similarity: chosen.similarity };
+  if (sound.size === 0) return equal.length === 0 ? undefined : { kind: "lost", reason: "altered" };
+  const choice = choosePlace([...sound.keys()], hint);
+  return anchorAt(choice, (span) => nearAnchor(span, sound.get(span)));
+}
+
+function nearAnchor(span: Span, near: Near | undefined): Anchor {
+  if (near?.isVerbatim === true && near.pieces !== undefined) {
+    return { kind: "joined", span, pieces: near.pieces };
+  }
+  return { kind: "close", span, similarity: near?.similarity ?? 0.01 };
 }

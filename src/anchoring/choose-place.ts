@@ -14,7 +14,7 @@ export type QuoteHint = Readonly<{
 export type Choice =
   | Readonly<{ kind: "one"; span: Span }>
   | Readonly<{ kind: "none" }>
-  | Readonly<{ kind: "several" }>;
+  | Readonly<{ kind: "several"; places: readonly Span[] }>;
 
 /** Takes out what is forbidden, and what lies outside `within` if anything lies inside. */
 export function lawfulPlaces(places: readonly Span[], hint: QuoteHint): readonly Span[] {
@@ -28,28 +28,15 @@ export function lawfulPlaces(places: readonly Span[], hint: QuoteHint): readonly
   return inside.length > 0 ? inside : lawful;
 }
 
-/**
- * The only place, or the one that begins at `near`, or the nearest of those that stand on word
- * borders; `several` if nothing chooses.
- */
-export function choosePlace(
-  places: readonly Span[],
-  hint: QuoteHint,
-  isWhole: (span: Span) => boolean,
-): Choice {
+/** The only place, or the one nearest to `near`; `several` if nothing chooses. */
+export function choosePlace(places: readonly Span[], hint: QuoteHint): Choice {
   const lawful = lawfulPlaces(places, hint);
   const [first] = lawful;
   if (first === undefined) return { kind: "none" };
   if (lawful.length === 1) return { kind: "one", span: first };
   const { near } = hint;
-  const hit = lawful.find(({ start }) => start === near);
-  if (hit !== undefined) return { kind: "one", span: hit };
-  const whole = lawful.filter(isWhole);
-  const pool = whole.length > 0 ? whole : lawful;
-  const [only] = pool;
-  if (only !== undefined && pool.length === 1) return { kind: "one", span: only };
-  if (near === undefined) return { kind: "several" };
-  return { kind: "one", span: nearest(pool, near, first) };
+  if (near === undefined) return { kind: "several", places: lawful };
+  return { kind: "one", span: nearest(lawful, near, first) };
 }
 
 function nearest(places: readonly Span[], near: number, first: Span): Span {

@@ -9,6 +9,7 @@ export const foldClasses = {
   dash: 4,
   drop: 5,
   expand: 6,
+  stress: 7,
 } as const;
 
 const space = " \t\n\r\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
@@ -16,6 +17,8 @@ const quoteMark =
   "'\"`\u00b4\u00ab\u00bb\u2018-\u201f\u2032-\u2037\u2039\u203a\u300c-\u300f\uff02\uff07";
 const hyphen = "\\-\u2010\u2011\uff0d\ufe63";
 const dash = "\u2012-\u2015\u2212\u2e3a\u2e3b\ufe58";
+/** Where they do not compose with their letter: over Cyrillic they help to read (за́мок), elsewhere they spell. */
+const stress = "\u0300\u0301";
 const drop = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff";
 
 /** One sign that stands for several. Fractions and raised figures are left out: folding them would change a number. */
@@ -35,6 +38,24 @@ export const expansions: ReadonlyMap<number, string> = new Map(
     "№": "No.",
   }).map(([sign, several]) => [sign.charCodeAt(0), several]),
 );
+
+/** Letters that are written as several where they are missing (ß in capitals, in Switzerland, in ASCII): alike, not the same. */
+export const letterExpansions: ReadonlyMap<number, string> = new Map(
+  Object.entries({ ß: "ss", ẞ: "ss", æ: "ae", Æ: "ae", œ: "oe", Œ: "oe", þ: "th", Þ: "th" }).map(
+    ([sign, several]) => [sign.charCodeAt(0), several],
+  ),
+);
+
+/** Latin letters whose stroke or missing dot Unicode does not count among the accents. */
+const strokeless: Readonly<Record<string, string>> = {
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ħ: "h",
+  ŧ: "t",
+  ı: "i",
+};
 
 /** Where letters with case or accents are; outside of it every unit stands for itself. */
 const letterRanges = [
@@ -61,7 +82,9 @@ function classify(): Uint8Array {
   set(hyphen, "hyphen");
   set(dash, "dash");
   set(drop, "drop");
+  set(stress, "stress");
   for (const unit of expansions.keys()) classes[unit] = foldClasses.expand;
+  for (const unit of letterExpansions.keys()) classes[unit] = foldClasses.expand;
   return classes;
 }
 
@@ -83,6 +106,8 @@ function mapUnits(map: (sign: string) => string): Uint16Array {
 function plainLetter(sign: string): string {
   const small = sign.toLowerCase();
   if (small === "ё") return "е";
+  const bare = strokeless[small];
+  if (bare !== undefined) return bare;
   return /[\p{Script=Latin}\p{Script=Greek}]/u.test(small)
     ? small.normalize("NFD").replace(/\p{M}/gu, "")
     : small;

@@ -1,5 +1,12 @@
 /** A copy of a text in which typography no longer matters, with the way back to every letter. */
-import { expansions, foldClassOf, foldClasses, keyUnitOf, strictUnitOf } from "./fold-tables.ts";
+import {
+  expansions,
+  foldClassOf,
+  foldClasses,
+  keyUnitOf,
+  letterExpansions,
+  strictUnitOf,
+} from "./fold-tables.ts";
 
 /**
  * `strict` keeps case and accents, `key` does not; both have the same length, and unit k of either
@@ -30,6 +37,11 @@ export function foldText(text: string): FoldedText {
     } else at = folder.fold(kind ?? 0, unit, at);
   }
   return folder.finish();
+}
+
+/** Units `[start, end)` as they are written, case and accents and all: what lists of words know. */
+export function lettersBetween({ strict }: FoldedText, start: number, end: number): string {
+  return strict.slice(start, end).replace("ßß", "ß");
 }
 
 const spaceUnit = 0x20;
@@ -72,7 +84,10 @@ class Folder {
       case foldClasses.dash:
         return this.#dash(at);
       case foldClasses.expand:
-        return this.#expand(expansions.get(unit) ?? "", at);
+        return this.#expand(unit, at);
+      case foldClasses.stress:
+        if (!isCyrillic(this.#last() ?? 0)) this.put(unit, at);
+        return at + 1;
       default:
         return at + 1;
     }
@@ -118,9 +133,15 @@ class Folder {
     return this.#skipSpaces(at + 1);
   }
 
-  #expand(several: string, at: number): number {
+  /** In `strict`, a letter that stands for two is doubled: no other writing of it is the same. */
+  #expand(unit: number, at: number): number {
+    const letters = letterExpansions.get(unit);
+    const several = letters ?? expansions.get(unit) ?? "";
     this.#grow(several.length);
-    for (let index = 0; index < several.length; index += 1) this.put(several.charCodeAt(index), at);
+    for (let index = 0; index < several.length; index += 1) {
+      this.put(several.charCodeAt(index), at);
+      if (letters !== undefined) this.#strict[this.#length - 1] = unit;
+    }
     return at + 1;
   }
 
@@ -147,6 +168,10 @@ function enlarge<Units extends Uint16Array | Int32Array>(old: Units, larger: Uni
 
 function isLetter(unit: number): boolean {
   return (unit >= 0x61 && unit <= 0x7a) || isCapital(unit) || (unit >= 0xc0 && unit < 0x2000);
+}
+
+function isCyrillic(unit: number): boolean {
+  return unit >= 0x400 && unit < 0x530;
 }
 
 function isCapital(unit: number): boolean {

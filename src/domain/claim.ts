@@ -18,12 +18,31 @@ export type Stance = z.infer<typeof Stance>;
 export const ClaimKind = z.enum(["fact", "reported", "judgement", "assumption"]);
 export type ClaimKind = z.infer<typeof ClaimKind>;
 
-/** `lost` is a case and not a `null`, so every reader must say what it does with a lost quote. */
+/** Verbatim pieces of a quote that leaves words out ("a … b"), in the order of the text; never one behind another. */
+const Pieces = z
+  .array(Span)
+  .min(2)
+  .readonly()
+  .refine(
+    (pieces) => pieces.every(({ end }, index) => end <= (pieces[index + 1]?.start ?? end)),
+    "pieces stand in the order of the text",
+  );
+
+/** How a quote was found, once its place is known. */
+const exact = { kind: z.literal("exact"), folded: z.boolean() };
+const joined = { kind: z.literal("joined"), pieces: Pieces };
+const close = { kind: z.literal("close"), similarity: z.number().gt(0).lt(1) };
+
+/** `ambiguous` and `lost` are cases and not a `null`, so every reader must say what it does with such a quote. */
 export const Anchor = z.discriminatedUnion("kind", [
   /** The quote's own letters stand there; `folded` if only typography differed (marks, dashes, spaces, first letter). */
-  z.strictObject({ kind: z.literal("exact"), span: Span, folded: z.boolean() }),
-  z.strictObject({ kind: z.literal("close"), span: Span, similarity: z.number().gt(0).lt(1) }),
-  z.strictObject({ kind: z.literal("lost"), reason: z.enum(["absent", "ambiguous", "altered"]) }),
+  z.strictObject({ ...exact, span: Span }),
+  /** From the first piece to the last, with what an ellipsis left out between them. */
+  z.strictObject({ ...joined, span: Span }),
+  z.strictObject({ ...close, span: Span }),
+  /** It stands in several places, all of them here, and nothing yet tells which is meant. */
+  z.strictObject({ kind: z.literal("ambiguous"), places: z.array(Span).min(2).readonly() }),
+  z.strictObject({ kind: z.literal("lost"), reason: z.enum(["absent", "altered"]) }),
 ]);
 export type Anchor = z.infer<typeof Anchor>;
 
@@ -33,8 +52,9 @@ export const Citation = z.strictObject({
   span: Span,
   quote: z.string().min(1),
   anchor: z.discriminatedUnion("kind", [
-    z.strictObject({ kind: z.literal("exact"), folded: z.boolean() }),
-    z.strictObject({ kind: z.literal("close"), similarity: z.number().gt(0).lt(1) }),
+    z.strictObject(exact),
+    z.strictObject(joined),
+    z.strictObject(close),
   ]),
 });
 export type Citation = z.infer<typeof Citation>;

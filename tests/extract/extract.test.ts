@@ -81,6 +81,73 @@ test.for([
   );
 });
 
+test("a close quote is repaired to the source's words, and the claim is checked against those", async () => {
+  const quote = "The port of Aktau opened on Monday after two weeks of maintenance.";
+  const { claims, ledger } = await extracted({
+    first: {
+      claims: [
+        draftClaim("The port opened after two weeks of “maintenance”.", quote),
+        draftClaim("The port of Aktau opened on Monday.", quote),
+      ],
+      notArticle: [],
+    },
+  });
+  expect(claims.map(({ statement }) => statement)).toEqual(["The port of Aktau opened on Monday."]);
+  expect(claims[0]?.citations).toMatchObject([
+    { quote: opened.slice(0, -1), anchor: { kind: "close" } },
+  ]);
+  expect(ledger).toContainEqual(
+    expect.objectContaining({ of: "claim", fate: "dropped", code: "quotation" }),
+  );
+});
+
+test("a quote with an ellipsis keeps its pieces, in the source's coordinates", async () => {
+  const chunked = await chunkedOf({ "port.txt": text }, 30);
+  const { extractor } = scriptedAnalyst({
+    read: async () => ({
+      claims: [
+        draftClaim(
+          "Sadykova said 40 ships had waited.",
+          "40 ships had waited … expect a second berth",
+        ),
+      ],
+      notArticle: [],
+    }),
+  });
+  const run = extract({ extractor, concurrency: 1 }).run(chunked, recordingContext().context);
+  const [claim] = (await run).claims;
+  const [citation] = claim?.citations ?? [];
+  const source = chunked.library.sources[0]?.text ?? "";
+  expect(chunked.chunks.find(({ id }) => id === claim?.chunk)?.span.start).toBeGreaterThan(0);
+  expect(citation?.quote).toBe(
+    "40 ships had waited outside the harbour. Officials expect a second berth",
+  );
+  expect(
+    citation?.anchor.kind === "joined"
+      ? citation.anchor.pieces.map(({ start, end }) => source.slice(start, end))
+      : citation?.anchor,
+  ).toEqual(["40 ships had waited", "expect a second berth"]);
+});
+
+test("a quote with several places and nothing to choose by is told with all of them", async () => {
+  const { claims, ledger } = await extracted({
+    first: {
+      claims: [
+        draftClaim("!", "Sadykova said", { evidence: [{ sentence: 99, quote: "Sadykova said" }] }),
+      ],
+      notArticle: [],
+    },
+  });
+  expect(claims).toEqual([]);
+  expect(ledger).toContainEqual(
+    expect.objectContaining({
+      fate: "dropped",
+      code: "anchor",
+      reason: expect.stringContaining("2 places of this passage (sentences 2, 4)"),
+    }),
+  );
+});
+
 test("asks for one repair a chunk, keeps what it mends, and never asks twice", async () => {
   const wrong = draftClaim("The port opened on Friday.", opened);
   const { claims, repairs, fates } = await extracted({

@@ -8,12 +8,22 @@ import { slice, spanOf } from "../../src/domain/place.ts";
 const text = (minLength: number) =>
   fc.string({ unit: fc.constantFrom("a", "b", " ", "e\u0301", "📈"), minLength });
 
-test("a quote anchors back to the place it was cut from", () => {
+test("a quote of whole words anchors back to the place it was cut from", () => {
   fc.assert(
     fc.property(text(0), text(1), text(0), (before, quote, after) => {
-      const span = spanOf(before.length, before.length + quote.length);
-      const anchor = anchorQuote(before + quote + after, quote, { near: span.start });
+      const span = spanOf(before.length + 1, before.length + 1 + quote.length);
+      const anchor = anchorQuote(`${before} ${quote} ${after}`, quote, { near: span.start });
       expect(anchor).toEqual({ kind: "exact", span, folded: false });
+    }),
+  );
+});
+
+test("a part of a word is no quote", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b", "é"), minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(letters, letters, letters, (start, middle, end) => {
+      const anchor = anchorQuote(`c ${start}${middle} ${middle}${end} c`, middle);
+      expect(anchor.kind).toBe("lost");
     }),
   );
 });
@@ -67,7 +77,7 @@ test("whatever is placed lies within the text, outside what is forbidden, on bor
       const start = from % source.length;
       const forbidden = spanOf(start, Math.min(source.length, start + 1 + (length % 9)));
       const anchor = anchorQuote(source, quoteWords.join(" "), { forbidden: [forbidden], near: 0 });
-      const span = anchor.kind === "lost" ? undefined : anchor.span;
+      const span = "span" in anchor ? anchor.span : undefined;
       expect(span === undefined || span.end <= forbidden.start || forbidden.end <= span.start).toBe(
         true,
       );

@@ -1,6 +1,5 @@
 /** Where does a quote stand in a text, and is it the text's own words? */
 import * as z from "zod";
-import { findJoined } from "../../anchoring/anchor-pieces.ts";
 import { anchorQuote, prepareText, type PreparedText } from "../../anchoring/anchor-quote.ts";
 import { canonicalize } from "../../anchoring/canonicalize.ts";
 import { toRaw } from "../../anchoring/offset-map.ts";
@@ -11,14 +10,13 @@ import { readRows } from "./read-rows.ts";
 const Row = z.object({ id: z.string(), source_text: z.string(), quote: z.string().min(1) });
 
 /** Offsets count UTF-16 code units of the text as it was given. */
-export type QuoteAnswer = Readonly<
-  { id: string } & (
-    | { status: "reject"; reason: string }
-    | { status: "exact"; start: number; end: number }
-    | { status: "approx"; start: number; end: number; similarity: number }
-    | { status: "joined"; start: number; end: number; spans: readonly [number, number][] }
-  )
->;
+type RawSpan = Readonly<{ start: number; end: number }>;
+type Answer =
+  | Readonly<{ status: "reject"; reason: string }>
+  | (RawSpan & Readonly<{ status: "exact" }>)
+  | (RawSpan & Readonly<{ status: "approx"; similarity: number }>)
+  | (RawSpan & Readonly<{ status: "joined"; spans: readonly [number, number][] }>);
+export type QuoteAnswer = Readonly<{ id: string }> & Answer;
 
 export async function* measureQuotes(
   input: AsyncIterable<Uint8Array>,
@@ -26,36 +24,31 @@ export async function* measureQuotes(
   for await (const { id, source_text: raw, quote } of readRows(input, Row)) {
     const { text, map } = canonicalize(raw);
     const prepared = prepareText(text);
-    const anchor = anchorAnywhere(prepared, quote);
-    if (anchor.kind === "lost") {
-      yield { id, status: "reject", reason: anchor.reason };
-      continue;
-    }
-    const place = toRaw(map, anchor.span);
-    if (anchor.kind === "exact") {
-      yield { id, status: "exact", ...place };
-      continue;
-    }
-    const spans = piecesAt(prepared, quote, anchor.span)?.map((piece): [number, number] => {
-      const { start, end } = toRaw(map, piece);
-      return [start, end];
-    });
-    yield spans === undefined
-      ? { id, status: "approx", ...place, similarity: anchor.similarity }
-      : { id, status: "joined", ...place, spans };
+    const answer = answerOf(anchorAnywhere(prepared, quote), (span) => toRaw(map, span));
+    yield { id, ...answer };
   }
 }
 
 /** Drafts come with the place of a sentence, rows do not: any of several equal places will do, so the first is taken. */
 function anchorAnywhere(text: PreparedText, quote: string): Anchor {
   const anchor = anchorQuote(text, quote);
-  const isAmbiguous = anchor.kind === "lost" && anchor.reason === "ambiguous";
-  return isAmbiguous ? anchorQuote(text, quote, { near: 0 }) : anchor;
+  const [first] = anchor.kind === "ambiguous" ? anchor.places : [];
+  return first === undefined ? anchor : anchorQuote(text, quote, { near: first.start });
 }
 
-/** The pieces of a quote joined with an ellipsis; `undefined` if it is close for another reason. */
-function piecesAt(text: PreparedText, quote: string, { start, end }: Span) {
-  return findJoined(text, quote).find(
-    ({ span, isAltered }) => !isAltered && span.start === start && span.end === end,
-  )?.pieces;
+function answerOf(anchor: Anchor, raw: (span: Span) => RawSpan): Answer {
+  switch (anchor.kind) {
+    case "lost":
+      return { status: "reject", reason: anchor.reason };
+    case "ambiguous":
+      return { status: "reject", reason: anchor.kind };
+    case "exact":
+      return { status: "exact", ...raw(anchor.span) };
+    case "close":
+      return { status: "approx", ...raw(anchor.span), similarity: anchor.similarity };
+    case "joined": {
+      const spans = anchor.pieces.map(raw).map(({ start, end }): [number, number] => [start, end]);
+      return { status: "joined", ...raw(anchor.span), spans };
+    }
+  }
 }

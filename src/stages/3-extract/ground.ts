@@ -1,14 +1,15 @@
 /** Finds a draft claim's quotes in its chunk and checks that they carry it. */
-import { anchorQuote, type PreparedText } from "../../anchoring/anchor-quote.ts";
+import { anchorQuote, type PreparedText, type QuoteHint } from "../../anchoring/anchor-quote.ts";
 import { shortId } from "../../anchoring/content-hash.ts";
 import { runChecks } from "../../checks/all-checks.ts";
 import { gatherEvidence, type Shelf } from "../../checks/gather-evidence.ts";
 import type { Chunk } from "../../domain/chunk.ts";
-import type { Citation, Claim, DraftClaim, DraftEvidence } from "../../domain/claim.ts";
+import type { Anchor, Citation, Claim, DraftClaim } from "../../domain/claim.ts";
 import { ClaimId } from "../../domain/ids.ts";
-import { slice, spanOf, type Span } from "../../domain/place.ts";
+import { overlaps, slice, spanOf, type Span } from "../../domain/place.ts";
 import type { Source } from "../../domain/source.ts";
 import type { ClaimFault } from "../../ports/analyst.ts";
+import { settlePlace } from "./settle-place.ts";
 
 /** A chunk, ready to be searched: its own text, and the spans of it that may not be quoted. */
 export type Ground = Readonly<{
@@ -26,19 +27,13 @@ export type Grounded =
 
 /** A claim whose every check passed, or the first thing that is wrong with the draft. */
 export function groundClaim(draft: DraftClaim, ground: Ground): Grounded {
-  const citations: Citation[] = [];
-  const lost: string[] = [];
-  const reasons: string[] = [];
-  for (const evidence of draft.evidence) {
-    const found = cite(evidence, ground);
-    if (found.kind === "citation") citations.push(found.citation);
-    else {
-      lost.push(evidence.quote);
-      reasons.push(found.because);
-    }
-  }
+  const found = citeAll(draft, ground);
+  const citations = found.filter((one) => one.kind === "citation").map((one) => one.citation);
+  const missing = found.filter((one) => one.kind === "lost");
+  const lost = missing.map(({ quote }) => quote);
   if (citations.length === 0) {
-    return { kind: "fault", fault: { rule: "anchor", words: lost, because: reasons.join(" ") } };
+    const because = missing.map((one) => one.because).join(" ");
+    return { kind: "fault", fault: { rule: "anchor", words: lost, because } };
   }
   const strange = strangeName(draft, ground.source);
   if (strange !== undefined) return { kind: "fault", fault: strange };
@@ -56,36 +51,89 @@ export function groundClaim(draft: DraftClaim, ground: Ground): Grounded {
 
 type Cited =
   | Readonly<{ kind: "citation"; citation: Citation }>
-  | Readonly<{ kind: "lost"; because: string }>;
+  | Readonly<{ kind: "lost"; quote: string; because: string }>;
 
 const lostBecause = {
   absent: "The quote does not stand in this passage.",
-  ambiguous: "The quote stands in several places of this passage; quote more of the sentence.",
-  altered: "The quote changes a number, a name or a negation of the passage.",
+  altered:
+    "The quote changes a number, a name, a negation or another word of the passage that turns its sense.",
 } as const;
 
-function cite(
-  { sentence, quote }: DraftEvidence,
-  { chunk, source, text, forbidden }: Ground,
-): Cited {
-  if (quote.trim() === "") return { kind: "lost", because: "The quote is empty." };
-  const hinted = chunk.sentences.find(({ number }) => number === sentence);
-  const near = (hinted ?? chunk).span.start - chunk.span.start;
-  const anchor = anchorQuote(text, quote, { near, forbidden });
-  if (anchor.kind === "lost") return { kind: "lost", because: lostBecause[anchor.reason] };
-  const span = spanOf(anchor.span.start + chunk.span.start, anchor.span.end + chunk.span.start);
+/** Quotes with one place are found first: they are context for those with several. */
+function citeAll(draft: DraftClaim, ground: Ground): Cited[] {
+  const first = draft.evidence.map(({ quote }) => anchorIn(ground, quote, {}));
+  const others = first.flatMap((anchor) =>
+    anchor !== undefined && "span" in anchor ? [inSource(anchor.span, ground)] : [],
+  );
+  return draft.evidence.map((evidence, index) => {
+    const { quote } = evidence;
+    const anchor = first[index];
+    if (anchor === undefined) return { kind: "lost", quote, because: "The quote is empty." };
+    const settled = anchor.kind === "ambiguous" ? settle(anchor.places) : anchor;
+    return cite(settled, quote, ground);
+
+    function settle(places: readonly Span[]): Anchor | undefined {
+      const { chunk, source } = ground;
+      const place = settlePlace(
+        places.map((span) => inSource(span, ground)),
+        {
+          draft,
+          sentence: evidence.sentence,
+          sentences: chunk.sentences,
+          text: source.text,
+          others,
+        },
+      );
+      if (place === undefined) return anchor;
+      return anchorIn(ground, quote, { near: place.start - chunk.span.start });
+    }
+  });
+}
+
+/** In chunk coordinates. `undefined` for a quote without a word. */
+function anchorIn({ text, forbidden }: Ground, quote: string, hint: QuoteHint): Anchor | undefined {
+  return quote.trim() === "" ? undefined : anchorQuote(text, quote, { ...hint, forbidden });
+}
+
+function inSource({ start, end }: Span, { chunk }: Ground): Span {
+  return spanOf(start + chunk.span.start, end + chunk.span.start);
+}
+
+function cite(anchor: Anchor | undefined, quote: string, ground: Ground): Cited {
+  if (anchor === undefined) return { kind: "lost", quote, because: "The quote is empty." };
+  if (anchor.kind === "lost") return { kind: "lost", quote, because: lostBecause[anchor.reason] };
+  if (anchor.kind === "ambiguous") {
+    return { kind: "lost", quote, because: ambiguousBecause(anchor.places, ground) };
+  }
+  const span = inSource(anchor.span, ground);
   return {
     kind: "citation",
     citation: {
-      source: source.id,
+      source: ground.source.id,
       span,
-      quote: slice(source.text, span),
-      anchor:
-        anchor.kind === "exact"
-          ? { kind: "exact", folded: anchor.folded }
-          : { kind: "close", similarity: anchor.similarity },
+      quote: slice(ground.source.text, span),
+      anchor: howFound(anchor, ground),
     },
   };
+}
+
+function howFound(anchor: Extract<Anchor, { span: Span }>, ground: Ground): Citation["anchor"] {
+  switch (anchor.kind) {
+    case "exact":
+      return { kind: "exact", folded: anchor.folded };
+    case "joined":
+      return { kind: "joined", pieces: anchor.pieces.map((piece) => inSource(piece, ground)) };
+    case "close":
+      return { kind: "close", similarity: anchor.similarity };
+  }
+}
+
+/** All places are told, by the numbers that the analyst knows them by. */
+function ambiguousBecause(places: readonly Span[], ground: Ground): string {
+  const numbers = ground.chunk.sentences
+    .filter(({ span }) => places.some((place) => overlaps(inSource(place, ground), span)))
+    .map(({ number }) => number);
+  return `The quote stands in ${places.length} places of this passage (sentences ${numbers.join(", ")}), and nothing tells which is meant; give its sentence's number, or quote more of the sentence.`;
 }
 
 /** A speaker must be named as the source names him: names are never completed. */

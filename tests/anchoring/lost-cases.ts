@@ -1,0 +1,232 @@
+/** What must not be placed, and why: quotes that say something else than the text, or nothing of it. */
+export const lostCases: readonly Readonly<{
+  when: string;
+  text: string;
+  quote: string;
+  reason: "absent" | "altered";
+}>[] = [
+  { when: "it is absent", text: "Revenue rose 4%.", quote: "fell", reason: "absent" },
+  {
+    when: "it is a part of a word",
+    text: "They called the march nonviolent.",
+    quote: "violent",
+    reason: "absent",
+  },
+  {
+    when: "its first word is a part of another one",
+    text: "The illegal strike of miners went on.",
+    quote: "legal strike of miners went on",
+    reason: "altered",
+  },
+  {
+    when: "it is a part of a number",
+    text: "It rose 45 points.",
+    quote: "rose 4",
+    reason: "absent",
+  },
+  {
+    when: "it is a part of a decimal",
+    text: "It rose to 4.5 points.",
+    quote: "rose to 4",
+    reason: "altered",
+  },
+  {
+    when: "a figure differs",
+    text: "Exports rose by 14 points in two years.",
+    quote: "Exports rose by 15 points in two years.",
+    reason: "altered",
+  },
+  {
+    when: "a figure in letters differs",
+    text: "Exports rose in five of the regions.",
+    quote: "Exports rose in six of the regions.",
+    reason: "altered",
+  },
+  {
+    when: "a unit differs",
+    text: "They lent some 3.5 billion dollars there.",
+    quote: "They lent some 3.5 million dollars there.",
+    reason: "altered",
+  },
+  {
+    when: "a name differs",
+    text: "Yesterday minister Abenov met the panel.",
+    quote: "Yesterday minister Okoro met the panel.",
+    reason: "altered",
+  },
+  {
+    when: "a name differs by a letter",
+    text: "Yesterday minister Hansen met the panel.",
+    quote: "Yesterday minister Hanson met the panel.",
+    reason: "altered",
+  },
+  {
+    when: "a name at its start differs",
+    text: "Abenov met the whole panel there.",
+    quote: "Okoro met the whole panel there.",
+    reason: "altered",
+  },
+  {
+    when: "a negation is put in",
+    text: "The panel will meet the two parties.",
+    quote: "The panel will not meet the two parties.",
+    reason: "altered",
+  },
+  {
+    when: "a negation is left out",
+    text: "The panel did not meet the two parties.",
+    quote: "The panel did meet the two parties.",
+    reason: "altered",
+  },
+  {
+    when: "a contraction hides a negation",
+    text: "The panel can't meet both parties.",
+    quote: "The panel can meet both parties.",
+    reason: "altered",
+  },
+  {
+    when: "a contraction of a common word hides a negation",
+    text: "The panel isn't meeting both parties.",
+    quote: "The panel is meeting both parties.",
+    reason: "altered",
+  },
+  {
+    when: "a prefix turns a word round",
+    text: "They called the whole vote illegal there.",
+    quote: "They called the whole vote legal there.",
+    reason: "altered",
+  },
+  {
+    when: "what is planned is said to be done",
+    text: "The panel may meet both parties.",
+    quote: "The panel will meet both parties.",
+    reason: "altered",
+  },
+  {
+    when: "an ellipsis hides a negation",
+    text: "The firm said it did not pay the bribe.",
+    quote: "The firm said … pay the bribe",
+    reason: "altered",
+  },
+  {
+    when: "a word says the contrary",
+    text: "Exports fell in the whole region again.",
+    quote: "Exports rose in the whole region again.",
+    reason: "altered",
+  },
+  {
+    when: "an adjective says the contrary, in German too",
+    text: "Dann wurde das neue Gesetz des Landes beraten.",
+    quote: "Dann wurde das alte Gesetz des Landes beraten.",
+    reason: "altered",
+  },
+  {
+    when: "an ending turns a word round",
+    text: "They called the new drug wholly harmless there.",
+    quote: "They called the new drug wholly harmful there.",
+    reason: "altered",
+  },
+  {
+    when: "another person is meant",
+    text: "Then he left the meeting early that day.",
+    quote: "Then she left the meeting early that day.",
+    reason: "altered",
+  },
+  {
+    when: "a subjunctive becomes a future, in German",
+    text: "Die Reform könne den Haushalt bald entlasten.",
+    quote: "Die Reform werde den Haushalt bald entlasten.",
+    reason: "altered",
+  },
+  {
+    when: "an accent makes it a conditional, in German",
+    text: "Dann wurde das Gesetz für alle gelten.",
+    quote: "Dann würde das Gesetz für alle gelten.",
+    reason: "altered",
+  },
+  {
+    when: "an accent is dropped where others are kept, beside a misspelling",
+    text: "Dann könnte das für alle Bürger endlich gelten.",
+    quote: "Dann konnte das für alle Bürger endlch gelten.",
+    reason: "altered",
+  },
+  {
+    when: "a preposition before a figure is left out",
+    text: "They hired over 50 workers for the mine.",
+    quote: "They hired 50 workers for the mine.",
+    reason: "altered",
+  },
+  {
+    when: "a name that begins its sentence differs by a letter",
+    text: "It ended. Hansen met the whole panel there.",
+    quote: "Hanson met the whole panel there.",
+    reason: "altered",
+  },
+  {
+    when: "an editor's word stands for another name",
+    text: "Then Abenov had asked the court for help.",
+    quote: "[Okoro] had asked the court for help",
+    reason: "altered",
+  },
+  {
+    when: "an editor's word turns the sentence round",
+    text: "The panel will pay both of the parties.",
+    quote: "The panel will [not now] pay both of the parties.",
+    reason: "altered",
+  },
+  {
+    when: "an ellipsis cuts a number",
+    text: "They paid dividends of $0.68 on each share in the year 2013.",
+    quote: "They paid dividends of $0 … share in the year 2013",
+    reason: "altered",
+  },
+  {
+    when: "an ellipsis hides a negation in a long gap",
+    text: "The firm denied, as it had in a letter to all of its many owners in the spring of that year, that it paid the bribe.",
+    quote: "The firm … paid the bribe",
+    reason: "altered",
+  },
+  {
+    when: "an ellipsis hides a negation at the end of a long gap",
+    text: "The firm, as the paper wrote in its issue of that morning after a long look into the books, did not pay the bribe.",
+    quote: "The firm … pay the bribe",
+    reason: "altered",
+  },
+  {
+    when: "an ellipsis hides that it is only alleged",
+    text: "The firm has for many years allegedly paid bribes to both.",
+    quote: "The firm has … paid bribes to both",
+    reason: "altered",
+  },
+  {
+    when: "a short name differs by a letter that scanners mistake",
+    text: "Then Eric left the whole panel there.",
+    quote: "Then Erie left the whole panel there.",
+    reason: "altered",
+  },
+  {
+    when: "its pieces stand too far from each other",
+    text: `The panel met. ${"Many more people spoke there. ".repeat(40)}Then all agreed.`,
+    quote: "The panel met … Then all agreed",
+    reason: "absent",
+  },
+  {
+    when: "its pieces stand in another order",
+    text: "The panel met, and then all agreed.",
+    quote: "then all agreed … The panel met",
+    reason: "absent",
+  },
+  {
+    when: "its words stand there in another order",
+    text: "the panel met the old party in the hall",
+    quote: "hall the in party old the met panel",
+    reason: "absent",
+  },
+  {
+    when: "it is a paraphrase",
+    text: "Leaders promised closer economic cooperation.",
+    quote: "Both presidents vowed to deepen their business ties",
+    reason: "absent",
+  },
+  { when: "it has no letter in it", text: "Up, up and away", quote: "…", reason: "absent" },
+];

@@ -63,6 +63,13 @@ export const Block = z.strictObject({
 });
 export type Block = z.infer<typeof Block>;
 
+/**
+ * Words that stand in another source, too, which was published before; sources without a date come last, as they
+ * were read. A claim that rests on these words is counted under the origin of `from`.
+ */
+export const CopiedPassage = z.strictObject({ span: Span, from: SourceId });
+export type CopiedPassage = z.infer<typeof CopiedPassage>;
+
 export const Source = z.strictObject({
   id: SourceId,
   /** Path as given, relative to the folder that was read. */
@@ -80,6 +87,8 @@ export const Source = z.strictObject({
   blocks: z.array(Block),
   furniture: z.array(Furniture),
   origin: OriginId,
+  /** From sources of other origins, the earliest source first, then by place. Absent when there are none. */
+  copied: z.array(CopiedPassage).optional(),
 });
 export type Source = z.infer<typeof Source>;
 

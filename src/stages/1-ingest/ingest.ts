@@ -5,7 +5,7 @@ import type { Publisher } from "../../domain/config.ts";
 import { SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import { spanOf } from "../../domain/place.ts";
-import type { Library, Metadata, Source } from "../../domain/source.ts";
+import type { CopiedPassage, Library, Metadata, Source } from "../../domain/source.ts";
 import type { DocumentFile } from "../../ports/document.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import type { JudgedDocument } from "./document.ts";
@@ -44,7 +44,7 @@ export function ingest({
         return intake;
       });
       context.signal.throwIfAborted();
-      return shelve(files, intakes, publishers, context);
+      return await shelve(files, intakes, publishers, context);
     },
   };
 }
@@ -86,12 +86,12 @@ function checkSize(bytes: number, bytesMax: number): void {
 }
 
 /** In the order of the files, so that the first of equal texts is the same one in every run. */
-function shelve(
+async function shelve(
   files: readonly DocumentFile[],
   intakes: readonly (Intake | Refusal)[],
   publishers: readonly Publisher[],
   context: RunContext,
-): Library {
+): Promise<Library> {
   const kept = new Map<SourceId, Intake>();
   for (const [index, intake] of intakes.entries()) {
     const name = files[index]?.name ?? "";
@@ -104,10 +104,10 @@ function shelve(
     }
   }
   const items = [...kept].map(([id, intake]) => ({ id, ...intake }));
-  const { origins, originOf, notes } = gatherOrigins(items, publishers);
+  const { origins, standingOf, notes } = await gatherOrigins(items, publishers, context.signal);
   for (const note of notes) context.note(note);
   return {
-    sources: items.map((item) => sourceOf(item, originOf(item.id))),
+    sources: items.map((item) => sourceOf(item, standingOf(item.id))),
     origins,
     raws: new Map(items.map(({ id, bytes }) => [id, bytes])),
   };
@@ -138,7 +138,7 @@ function failureNote(name: string, { code, message }: Refusal) {
 
 function sourceOf(
   { id, document, metadata, bytes }: Intake & Readonly<{ id: SourceId }>,
-  origin: Source["origin"],
+  { origin, copied }: Readonly<{ origin: Source["origin"]; copied: readonly CopiedPassage[] }>,
 ): Source {
   const { name, format, encoding, text, map, blocks, paragraphs, found } = document;
   return {
@@ -158,5 +158,6 @@ function sourceOf(
       return rule === undefined ? [] : [{ span: spanOf(start, end), rule }];
     }),
     origin,
+    ...(copied.length === 0 ? {} : { copied: [...copied] }),
   };
 }

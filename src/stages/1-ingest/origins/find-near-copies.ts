@@ -1,111 +1,131 @@
-/** Texts that are copies of each other, or one of which holds the other. Every pair is checked word by word. */
-import { changedFigures, type FigureChange } from "./changed-figures.ts";
+/** Texts that are copies of each other, or have passages in common. Every pair is compared word by word. */
+import { breathe } from "../../../ports/breathe.ts";
+import { endOf, passageFinder, startOf, type Passage } from "./align-passages.ts";
+import { findAlterations, type Alteration } from "./find-alterations.ts";
 import { Groups } from "./groups.ts";
-import { sketchOf } from "./sketch.ts";
+import { SketchIndex, type Neighbour } from "./sketch-index.ts";
+import { metWordsMin, sketchOf, type Sketch } from "./sketch.ts";
+import { readWordStream, type WordStream } from "./word-stream.ts";
+
+type Range = Readonly<{ start: number; end: number }>;
 
 export type NearCopy = Readonly<{
   /** Indexes into the texts, the earlier first. */
   one: number;
   other: number;
-  /** Share of common word triples: of all (copies), or of the shorter text (one holds the other). */
+  /** `whole`: little else stands in either. `passages`: each, or the longer, has much of its own. */
+  extent: "whole" | "passages";
+  /** Share of words, of the text that has fewer, that stand in common passages: above 0, at most 1. */
   similarity: number;
-  /** Figures that stand in the same words and differ: then they are two reports, or one of them was altered. */
-  changed: readonly FigureChange[];
+  /** In order of `one`, in code units of the texts. */
+  passages: readonly Readonly<{ one: Range; other: Range }>[];
+  /** What the one says differently: then they are two reports, or one of them was changed. */
+  alterations: readonly Alteration[];
 }>;
 
-/** Two texts with this share of common triples are one text, edited (PERFORMANCE section 7). */
-const jaccardMin = 0.7;
-/** The shorter one stands in the longer one, with a few words changed. */
-const containmentMin = 0.8;
-/** Triples: below it, a common quotation would make two short reports copies. */
-const triplesMin = 30;
-/** Part of the sketch that must be shared before a pair is looked at; well below what it takes to be a copy. */
-const sharedShareMin = 0.45;
-const sharedMin = 3;
+/**
+ * Words in a row that two people do not write alike by chance: independent reports of one event share
+ * phrases, and the words of whom they quote, seldom over 15.
+ */
+const copiedWordsMin = metWordsMin;
+/** With so much of the shorter text in shorter passages, it is the other one, edited throughout. */
+const editedShareMin = 0.7;
+/** A text with fewer words may by chance consist of common phrases. */
+const editedWordsMin = 32;
+/** What must be common of the shorter and of the longer text for the two to be one. More than half: it holds for one only. */
+const wholeShorterMin = 0.8;
+const wholeLongerMin = 0.5;
 /** Texts that one text is compared with, word by word. */
 const comparedMax = 20;
-/** Of a triple that stands in more texts (a notice, a phrase, a much-copied report) the first ones are met. */
-const textsPerTripleMax = 200;
 
 /**
- * Among many copies of one text, each is compared until it is known to belong to the others: so a
- * thousand copies cost a thousand comparisons, and not every pair of them is reported.
+ * A passage is looked for until it is found in an earlier text, and a copy until it is known to belong to the
+ * others: so a thousand copies, or texts with one notice, cost a thousand comparisons, and not every pair of
+ * them is reported.
+ *
+ * @param texts - Those first whose words they are thought to be.
+ * @throws The signal's reason, if the run was stopped.
  */
-export function findNearCopies(texts: readonly string[]): readonly NearCopy[] {
-  const places = new Map<number, number[]>();
-  const sketches: Uint32Array[] = [];
+export async function findNearCopies(
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<readonly NearCopy[]> {
+  const index = new SketchIndex();
   const groups = new Groups(texts.length);
-  const pairs: NearCopy[] = [];
+  const copies: NearCopy[] = [];
   for (const [other, text] of texts.entries()) {
-    const sketch = sketchOf(text);
-    sketches.push(sketch);
-    const near = nearest(sketches, shelveSketch(sketch, other, places));
-    const triples = near.length > 0 ? tripleSet(text) : new Set<string>();
-    for (const one of near) {
-      if (groups.areUnited(one, other)) continue;
-      const earlier = texts[one] ?? "";
-      const similarity = similarityOf(tripleSet(earlier), triples);
-      if (similarity === undefined) continue;
-      const changed = changedFigures(earlier, text);
-      pairs.push({ one, other, similarity, changed });
-      if (changed.length === 0) groups.unite(one, other);
-    }
+    await breathe(signal);
+    const stream = readWordStream(text);
+    const sketch = sketchOf(stream);
+    const near = index.enter(sketch).slice(0, comparedMax);
+    if (near.length > 0)
+      copies.push(...copiesOf({ other, stream, sketch }, near, { texts, groups }));
   }
-  return pairs;
+  return copies;
 }
 
-/** Earlier texts that share much of the shorter sketch with the last one, the nearest first. */
-function nearest(
-  sketches: readonly Uint32Array[],
-  shared: ReadonlyMap<number, number>,
-): readonly number[] {
-  const own = sketches.at(-1)?.length ?? 0;
-  const near: { index: number; share: number }[] = [];
-  for (const [index, count] of shared) {
-    const share = count / Math.min(own, sketches[index]?.length ?? 0);
-    if (count >= sharedMin && share >= sharedShareMin) near.push({ index, share });
+/** Compares one text with those before it, and unites it with the one that it is. */
+function copiesOf(
+  { other, stream, sketch }: Readonly<{ other: number; stream: WordStream; sketch: Sketch }>,
+  near: readonly Neighbour[],
+  { texts, groups }: Readonly<{ texts: readonly string[]; groups: Groups }>,
+): readonly NearCopy[] {
+  const passagesWith = passageFinder(stream);
+  const isFound = new Set<number>();
+  const copies: NearCopy[] = [];
+  for (const { text: one, shared } of near) {
+    if (groups.areUnited(one, other) || shared.every((run) => isFound.has(run))) continue;
+    const earlier = readWordStream(texts[one] ?? "");
+    const passages = passagesWith(earlier);
+    const copy = copyOf(earlier, stream, passages);
+    if (copy === undefined) continue;
+    copies.push({ one, other, ...copy });
+    // Another text may have the very words that were altered here.
+    if (copy.alterations.length > 0) continue;
+    if (copy.extent === "whole") groups.unite(one, other);
+    for (const run of runsWithin(sketch, passages)) isFound.add(run);
   }
-  return near
-    .toSorted((one, other) => other.share - one.share || one.index - other.index)
-    .slice(0, comparedMax)
-    .map(({ index }) => index);
+  return copies;
 }
 
-/** Enters a sketch in the index, and counts what it shares with each of the earlier ones. */
-function shelveSketch(
-  sketch: Uint32Array,
-  index: number,
-  places: Map<number, number[]>,
-): ReadonlyMap<number, number> {
-  const shared = new Map<number, number>();
-  for (const hash of sketch) {
-    const earlier = places.get(hash);
-    if (earlier === undefined) places.set(hash, [index]);
-    else {
-      for (const other of earlier) shared.set(other, (shared.get(other) ?? 0) + 1);
-      if (earlier.length < textsPerTripleMax) earlier.push(index);
-    }
-  }
-  return shared;
+/** Which runs of the sketch stand in the passages. */
+function runsWithin({ at }: Sketch, passages: readonly Passage[]): readonly number[] {
+  return [...at.keys()].filter((run) => {
+    const word = at[run] ?? 0;
+    return passages.some((one) => startOf(one).other <= word && word < endOf(one).other);
+  });
 }
 
-/** The larger of Jaccard and containment that reaches its threshold, or `undefined`. */
-function similarityOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number | undefined {
-  const [smaller, larger] = one.size <= other.size ? [one, other] : [other, one];
-  if (smaller.size < triplesMin) return undefined;
-  let shared = 0;
-  for (const triple of smaller) if (larger.has(triple)) shared += 1;
-  const jaccard = shared / (one.size + other.size - shared);
-  const containment = shared / smaller.size;
-  if (jaccard >= jaccardMin) return jaccard;
-  return containment >= containmentMin ? containment : undefined;
+function copyOf(
+  one: WordStream,
+  other: WordStream,
+  passages: readonly Passage[],
+): Omit<NearCopy, "one" | "other"> | undefined {
+  const longest = Math.max(0, ...passages.map(({ words }) => words));
+  const [shorter = 0, longer = 0] = [one.hashes.length, other.hashes.length].toSorted(
+    (a, b) => a - b,
+  );
+  const common = Math.min(shorter, wordsIn(passages));
+  const similarity = common / shorter;
+  const isEdited = similarity >= editedShareMin && shorter >= editedWordsMin;
+  if (longest < copiedWordsMin && !isEdited) return undefined;
+  const isWhole = similarity >= wholeShorterMin && common / longer >= wholeLongerMin;
+  return {
+    extent: isWhole ? "whole" : "passages",
+    similarity,
+    passages: passages.map((passage) => ({
+      one: rangeOf(one, startOf(passage).one, endOf(passage).one),
+      other: rangeOf(other, startOf(passage).other, endOf(passage).other),
+    })),
+    alterations: findAlterations(one, other, passages),
+  };
 }
 
-function tripleSet(text: string): ReadonlySet<string> {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const triples = new Set<string>();
-  for (let index = 2; index < words.length; index += 1) {
-    triples.add(`${words[index - 2]} ${words[index - 1]} ${words[index]}`);
-  }
-  return triples;
+/** Misread words among them, counted on the one side: the passages do not overlap there. */
+function wordsIn(passages: readonly Passage[]): number {
+  return passages.reduce((sum, passage) => sum + endOf(passage).one - startOf(passage).one, 0);
+}
+
+function rangeOf({ starts, ends }: WordStream, from: number, to: number): Range {
+  return { start: starts[from] ?? 0, end: ends[to - 1] ?? 0 };
 }

@@ -1,10 +1,13 @@
 /** From the documents of a run to their origins, with notes on what was found and what was not. */
 import type { Publisher } from "../../../domain/config.ts";
 import type { OriginId, SourceId } from "../../../domain/ids.ts";
+import { spanOf } from "../../../domain/place.ts";
 import type { Note } from "../../../domain/note.ts";
-import type { Metadata, Origin } from "../../../domain/source.ts";
+import type { CopiedPassage, Metadata, Origin } from "../../../domain/source.ts";
 import type { JudgedDocument } from "../document.ts";
-import { findNearCopies, type NearCopy } from "./find-near-copies.ts";
+import { copiedPassages } from "./copied-passages.ts";
+import { copyNotes } from "./copy-notes.ts";
+import { findNearCopies } from "./find-near-copies.ts";
 import { findRepublicationCue } from "./find-republication-cue.ts";
 import { findWireCredit } from "./find-wire-credit.ts";
 import { settleOrigins, type Claimant } from "./settle-origins.ts";
@@ -13,30 +16,75 @@ type Item = Readonly<{ id: SourceId; document: JudgedDocument; metadata: Metadat
 
 export type GatheredOrigins = Readonly<{
   origins: readonly Origin[];
-  originOf: (source: SourceId) => OriginId;
+  /** Who speaks in a source, and where in it somebody else does. */
+  standingOf: (
+    source: SourceId,
+  ) => Readonly<{ origin: OriginId; copied: readonly CopiedPassage[] }>;
   notes: readonly Note[];
 }>;
 
-export function gatherOrigins(
+/** @throws The signal's reason, if the run was stopped. */
+export async function gatherOrigins(
   items: readonly Item[],
   publishers: readonly Publisher[],
-): GatheredOrigins {
+  signal: AbortSignal,
+): Promise<GatheredOrigins> {
   const claimants = items.map(claimantOf);
-  const copies = findNearCopies(items.map(({ document }) => articleOf(document)));
-  const same = copies.filter(({ changed }) => changed.length === 0);
+  const order = inOrderOfPublication(claimants);
+  const texts = order.map((index) =>
+    items
+      .slice(index, index + 1)
+      .map(articleOf)
+      .join(""),
+  );
+  const found = await findNearCopies(texts, signal);
+  const copies = found.map((copy) => ({
+    ...copy,
+    one: order[copy.one] ?? 0,
+    other: order[copy.other] ?? 0,
+  }));
+  const same = copies.filter(
+    ({ extent, alterations }) => extent === "whole" && alterations.length === 0,
+  );
   const origins = settleOrigins(claimants, same, publishers);
-  const bySource = new Map(
+  const originOf = new Map(
     origins.flatMap(({ id, sources }) => sources.map((source) => [source, id] as const)),
+  );
+  const idAt = (place: number): SourceId | undefined => claimants[order[place] ?? 0]?.id;
+  const debts = copiedPassages(found, texts, (one, other) => {
+    const [id, than] = [idAt(one), idAt(other)];
+    return id !== undefined && than !== undefined && originOf.get(id) === originOf.get(than);
+  });
+  const copied = new Map(
+    [...debts].map(([place, owed]) => {
+      const passages = owed.flatMap(({ first, range: { start, end } }) => {
+        const from = idAt(first);
+        return from === undefined ? [] : [{ span: spanOf(start, end), from }];
+      });
+      return [idAt(place), passages] as const;
+    }),
   );
   return {
     origins,
-    originOf(source) {
-      const origin = bySource.get(source);
+    standingOf(source) {
+      const origin = originOf.get(source);
       if (origin === undefined) throw new Error(`No origin was settled for ${source}.`);
-      return origin;
+      return { origin, copied: copied.get(source) ?? [] };
     },
-    notes: [...claimants.flatMap(cueNotes), ...copies.map((copy) => copyNote(copy, claimants))],
+    notes: [...claimants.flatMap(cueNotes), ...copyNotes(copies, claimants)],
   };
+}
+
+/** Indexes, the earliest first; those without a date last, in the order they were read. */
+function inOrderOfPublication(claimants: readonly Claimant[]): readonly number[] {
+  const days = claimants.map(({ published }) =>
+    published.basis === "unknown" ? "9999" : published.value,
+  );
+  const dayOf = (index: number): string => days[index] ?? "";
+  return [...claimants.keys()].toSorted((one, other) => {
+    if (dayOf(one) === dayOf(other)) return one - other;
+    return dayOf(one) < dayOf(other) ? -1 : 1;
+  });
 }
 
 function claimantOf({ id, document, metadata }: Item): Claimant {
@@ -46,9 +94,17 @@ function claimantOf({ id, document, metadata }: Item): Claimant {
   return { id, name: document.name, publisher, published, cue };
 }
 
-/** The words of the article, without furniture: notices would make all pages of one site alike. */
-function articleOf({ text, blocks }: JudgedDocument): string {
-  return blocks.map(({ span }) => text.slice(span.start, span.end)).join("\n");
+/**
+ * The words of the article at their places in the source, without furniture: notices would make all pages of
+ * one site alike.
+ */
+function articleOf({ document: { text, blocks } }: Item): string {
+  let article = "";
+  for (const { span } of blocks) {
+    article +=
+      "\n".repeat(Math.max(0, span.start - article.length)) + text.slice(span.start, span.end);
+  }
+  return article;
 }
 
 function cueNotes({ name, cue }: Claimant): Note[] {
@@ -65,21 +121,4 @@ function cueNotes({ name, cue }: Claimant): Note[] {
   const how = cue.kind === "wire-credit" ? "is credited to" : "says that it republishes";
   const message = `It ${how} ${cue.outlet}, and counts under that origin.`;
   return [{ rule: `ingest/${cue.kind}`, level: "info", message, place: where }];
-}
-
-function copyNote(
-  { one, other, similarity, changed }: NearCopy,
-  claimants: readonly Claimant[],
-): Note {
-  const first = claimants[one]?.name ?? "";
-  const place = { document: claimants[other]?.name ?? "" };
-  const share = `${Math.floor(similarity * 100)}% of its words in a row stand in ${first}`;
-  const [change] = changed;
-  if (change === undefined) {
-    const message = `A near-copy: ${share}; both count as one origin.`;
-    return { rule: "ingest/near-copy", level: "info", message, place };
-  }
-  const figures = `“${change.words}” has ${change.one} there and ${change.other} here`;
-  const message = `Almost a copy, but figures differ (${figures}); ${share}. Both are kept apart.`;
-  return { rule: "ingest/near-copy-differs", level: "warning", message, place };
 }

@@ -1,57 +1,70 @@
-/** A small sample of a text's word triples, by which copies are found without comparing every pair. */
+/** A small sample of a text's runs of words, by which copied passages are met without comparing every pair. */
+import type { WordStream } from "./word-stream.ts";
 
-/** One hash in eight is kept: a text of 100 words has about a dozen, enough to be met by its copy. */
-const keptOneIn = 8;
-/** A short text may by chance have hardly a triple that is kept; its smallest ones are added, or its copy is missed. */
-const keptMin = 4;
+/** Words of a run: long enough that two texts seldom share one by chance. */
+const runWords = 8;
+/** Of so many runs in a row the least is kept. */
+const windowRuns = 17;
+/** Whatever two texts share of this length is met. */
+export const metWordsMin = runWords + windowRuns - 1;
+
+export type Sketch = Readonly<{
+  hashes: Uint32Array;
+  /** Index of each run's first word, the last place where it stands. */
+  at: Uint32Array;
+}>;
 
 /**
- * Hashes of three words in a row, those divisible by eight, sorted and each once. Because the choice
- * depends on the hash alone, shared triples are kept on both sides, also when a short text stands
- * within a long one (FracMinHash: Irber et al., 2022). Equal texts of four triples or more always share four.
+ * Hashes of runs, each once: in every stretch of `metWordsMin` words the least, of equals the
+ * last (winnowing: Schleimer, Wilkerson and Aiken, 2003). Because the choice depends on that stretch alone,
+ * two texts that have it in common keep the same hash. A text shorter than a run has none.
  */
-export function sketchOf(text: string): Uint32Array {
-  const kept = triplesOf(text, keptOneIn);
-  if (kept.size < keptMin) {
-    const all = Uint32Array.from(triplesOf(text, 1)).toSorted();
-    for (const triple of all) if (kept.size < keptMin) kept.add(triple);
+export function sketchOf({ hashes }: WordStream): Sketch {
+  const runs = runHashes(hashes);
+  const kept = new Map<number, number>();
+  let least = -1;
+  for (
+    let last = Math.min(windowRuns, runs.length) - 1;
+    last >= 0 && last < runs.length;
+    last += 1
+  ) {
+    const first = Math.max(0, last - windowRuns + 1);
+    if (least < first) least = leastIn(runs, first, last);
+    else if ((runs[last] ?? 0) <= (runs[least] ?? 0)) least = last;
+    kept.set(runs[least] ?? 0, least);
   }
-  return Uint32Array.from(kept).toSorted();
+  return { hashes: Uint32Array.from(kept.keys()), at: Uint32Array.from(kept.values()) };
 }
 
-/** The hashes that `oneIn` divides. */
-function triplesOf(text: string, oneIn: number): Set<number> {
-  const kept = new Set<number>();
-  let word = fnvBasis;
-  let length = 0;
-  let before = 0;
-  let beforeThat = 0;
-  let words = 0;
-  for (let index = 0; index <= text.length; index += 1) {
-    const code = index < text.length ? text.charCodeAt(index) : 32;
-    const letter = letterOf(code);
-    if (letter !== 0) {
-      word = Math.imul(word ^ letter, fnvPrime);
-      length += 1;
-      continue;
-    }
-    if (length === 0) continue;
-    words += 1;
-    const triple = mix(Math.imul(beforeThat, 31) ^ Math.imul(before, 17) ^ word);
-    if (words >= 3 && triple % oneIn === 0) kept.add(triple);
-    beforeThat = before;
-    before = word;
-    word = fnvBasis;
-    length = 0;
+function leastIn(runs: Uint32Array, first: number, last: number): number {
+  let least = first;
+  for (let index = first + 1; index <= last; index += 1) {
+    if ((runs[index] ?? 0) <= (runs[least] ?? 0)) least = index;
   }
-  return kept;
+  return least;
 }
 
-/** FNV-1a (Fowler, Noll, Vo), 32 bits. */
-const fnvBasis = 0x811c9dc5;
-const fnvPrime = 0x01000193;
+/** Of the words `index` to `index + 7`, rolled on from one to the next. */
+function runHashes(hashes: Uint32Array): Uint32Array {
+  const runs = new Uint32Array(Math.max(0, hashes.length - runWords + 1));
+  let rolled = 0;
+  for (let index = 0; index < hashes.length; index += 1) {
+    rolled = (Math.imul(rolled, base) + (hashes[index] ?? 0)) | 0;
+    if (index >= runWords)
+      rolled = (rolled - Math.imul(hashes[index - runWords] ?? 0, leaving)) | 0;
+    if (index >= runWords - 1) runs[index - runWords + 1] = mix(rolled);
+  }
+  return runs;
+}
 
-/** Finalizer of MurmurHash3, so that the lowest bits depend on every word. */
+const base = 0x01000193;
+/** What a word's hash has been multiplied by once it is `runWords` words back. */
+const leaving = Array.from({ length: runWords }).reduce<number>(
+  (power) => Math.imul(power, base),
+  1,
+);
+
+/** Finalizer of MurmurHash3, so that which one is the least depends on every word. */
 function mix(hash: number): number {
   let mixed = hash ^ (hash >>> 16);
   mixed = Math.imul(mixed, 0x85ebca6b);
@@ -59,18 +72,3 @@ function mix(hash: number): number {
   mixed = Math.imul(mixed, 0xc2b2ae35);
   return (mixed ^ (mixed >>> 16)) >>> 0;
 }
-
-/** The code unit in lower case (ASCII only), or 0 for what parts words. A copy keeps its case elsewhere. */
-function letterOf(code: number): number {
-  if (code < 0xc0) return asciiLetters[code] ?? 0;
-  const isGeneralPunctuation = code >= 0x2000 && code <= 0x206f;
-  const isWidePunctuation =
-    (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff0f);
-  return isGeneralPunctuation || isWidePunctuation ? 0 : code;
-}
-
-/** By code unit below 0xC0: the letter or digit in lower case, or 0. */
-const asciiLetters = Uint8Array.from({ length: 0xc0 }, (_, code) => {
-  const letter = String.fromCharCode(code).toLowerCase();
-  return /[a-z0-9]/.test(letter) ? letter.charCodeAt(0) : 0;
-});

@@ -60,10 +60,12 @@ export const Finding = z.strictObject({
   episode: EpisodeId,
   /** `background`: about another time than the episode's own. */
   time: z.enum(["episode", "background"]),
+  /** Words of its best-placed claim that show the other time; absent where `time` is the episode's. */
+  otherTime: z.string().min(1).optional(),
 });
 export type Finding = z.infer<typeof Finding>;
 
-/** Findings that cannot both hold. Never averaged, never silently picked. */
+/** Findings that cannot all hold. Never averaged, never silently picked. */
 export const Conflict = z.strictObject({
   about: z.string().min(1),
   rivals: z
@@ -73,6 +75,9 @@ export const Conflict = z.strictObject({
         value: z.string(),
         /** As-of time in the source's words, or that none is stated. */
         asOf: z.string(),
+        /** What is measured, in the source's words; empty where the value is the whole statement. */
+        definition: z.string(),
+        sources: z.array(SourceId).min(1),
       }),
     )
     .min(2),
@@ -87,5 +92,10 @@ export type Resolution = Readonly<{
   entities: readonly Entity[];
   episodes: readonly Episode[];
   findings: readonly Finding[];
+  /**
+   * Who speaks in each finding, for telling speakers apart and never for showing: the "Tan" of one source and the "Tan" of
+   * another are shown alike, and may be two people.
+   */
+  voices: ReadonlyMap<FindingId, string>;
   conflicts: readonly Conflict[];
 }>;

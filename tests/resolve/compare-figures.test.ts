@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readWords } from "../../src/checks/read-words.ts";
+import { readWords } from "../../src/checks/reading/read-words.ts";
 import { sameSubject, sameValue } from "../../src/stages/4-resolve/findings/compare-figures.ts";
 import { figuresIn } from "../../src/stages/4-resolve/findings/figures.ts";
 

@@ -30,7 +30,9 @@ describe("a figure belongs to its own clause", () => {
       "Some 900 barns were destroyed in Orlan. Some 400 barns were destroyed in Pesk.",
       "Some 1,900 barns were destroyed in Orlan and 400 in Pesk, the agency said.",
     );
-    expect(conflicts.map((conflict) => valuesOf(conflict))).toEqual([["1,900 barns", "900 barns"]]);
+    expect(conflicts.map((conflict) => valuesOf(conflict))).toEqual([
+      ["Some 1,900 barns", "Some 900 barns"],
+    ]);
     expect(conflicts[0]?.about).toBe("barns destroyed in Orlan");
   });
 
@@ -72,6 +74,55 @@ describe("who is a rival of whom", () => {
     for (const conflict of conflicts) {
       expect(valuesOf(conflict)).not.toEqual(expect.arrayContaining(["50 barns", "90 barns"]));
     }
+  });
+});
+
+const definitionsOf = (conflicts: readonly Conflict[]): string[] =>
+  conflicts.flatMap(({ rivals }) => rivals.map(({ definition }) => definition)).toSorted();
+
+describe("what a value is said of", () => {
+  test("is the clause of the figure, without the figure and what bounds it", async () => {
+    const conflicts = await conflictsOf(
+      "The repair of the harbour will cost about $40 million, Tan said.",
+      "The repair of the harbour will cost $65 million.",
+    );
+    expect(definitionsOf(conflicts)).toEqual(Array(2).fill("The repair of the harbour will cost"));
+    expect(conflicts.flatMap((one) => valuesOf(one))).toEqual(["$65 million", "about $40 million"]);
+  });
+
+  test("is the clause of the day, and nothing where whole statements deny each other", async () => {
+    const days = await conflictsOf(
+      "The dam at Orlan burst on Monday.",
+      "The dam at Orlan burst on Sunday.",
+    );
+    expect(definitionsOf(days)).toEqual(Array(2).fill("The dam at Orlan burst"));
+    const denied = await conflictsOf(
+      "The Tarsian navy sank the Dovan freighter.",
+      "The Tarsian navy did not sink the Dovan freighter.",
+    );
+    expect(definitionsOf(denied)).toEqual(["", ""]);
+  });
+
+  test("is in the source's own words, whatever an analyst made of them", async () => {
+    const made = [12, 15].map((count) => ({
+      name: `${count}.txt`,
+      text: `A cyclone hit the Dovan islands on Monday. The cyclone left ${count} people dead in Orlan.${rest}`,
+      claims: { 2: { statement: `In Orlan ${count} deaths were caused by the cyclone.` } },
+    }));
+    const { conflicts } = await resolve({ matcher: silentMatcher }).run(
+      makeEvidence(made),
+      watchedContext(),
+    );
+    expect(definitionsOf(conflicts)).toEqual(Array(2).fill("people dead"));
+  });
+
+  test("a figure that describes stays joined to what it describes", async () => {
+    const conflicts = await conflictsOf(
+      "The 5.9-magnitude quake struck Orlan and Pesk on Monday.",
+      "The 6.1-magnitude quake struck Orlan and Pesk on Monday.",
+    );
+    expect(definitionsOf(conflicts)[0]).toMatch(/^The …-magnitude quake struck/u);
+    expect(conflicts[0]?.about).not.toMatch(/^-/u);
   });
 });
 

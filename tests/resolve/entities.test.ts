@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { EpisodeId } from "../../src/domain/ids.ts";
 import { resolveEntities } from "../../src/stages/4-resolve/entities/entities.ts";
 import { isVariant } from "../../src/stages/4-resolve/names/is-variant.ts";
 import { plainName } from "../../src/stages/4-resolve/names/plain-name.ts";
@@ -27,6 +28,9 @@ test.for([
   ["Maria Ivanova", "Mario Ivanova", false],
   ["Max Hess", "Max Hesse", false],
   ["Tokayev", "Tokayev", false],
+  ["Los Angeles", "Los Angeles Angels", false],
+  ["Zhang Wei", "Yang Wei", false],
+  ["Sergej Lavrov", "Sergey Lavrov", true],
 ] as const)("%s and %s: one name %s", ([one, other, expected]) => {
   expect(isVariant(plainName(one).words, plainName(other).words)).toBe(expected);
   expect(isVariant(plainName(other).words, plainName(one).words)).toBe(expected);
@@ -55,9 +59,37 @@ test.for([
 const formsOf = (...texts: readonly string[]) => {
   const { entities } = resolveEntities(
     makeEvidence(texts.map((text, index) => ({ name: `${index}.txt`, text }))),
+    [],
   );
   return entities.map(({ name, forms }) => [name, ...forms.filter((form) => form !== name)]);
 };
+
+const reports = ["Governor Tan", "Governor Tan", "Judge Tan", "Tan"].map((who, index) => ({
+  name: `${index}.txt`,
+  text: `Report ${index} is here. On the quay ${who} spoke of rain.`,
+}));
+
+/** How many entities are called "Tan", in reports of one event. */
+function tansIn(made: typeof reports, { isCertain }: { isCertain: boolean }): number {
+  const evidence = makeEvidence(made);
+  const sources = evidence.library.sources.map(({ id }) => id);
+  const id = EpisodeId.parse("e1");
+  const uncertain = isCertain ? [] : sources;
+  const episode = { id, label: "x", days: [], sources, together: [], apart: [], uncertain };
+  return resolveEntities(evidence, [episode]).entities.filter(({ name }) => name === "Tan").length;
+}
+
+describe("in the reports of one event", () => {
+  test("a bare surname is one person's, unless it is open whether they report one event", () => {
+    const bare = [...reports.slice(0, 1), ...reports.slice(3)];
+    expect(tansIn(bare, { isCertain: true })).toBe(1);
+    expect(tansIn(bare, { isCertain: false })).toBe(2);
+  });
+
+  test("a bare surname beside two officers of that name is neither's", () => {
+    expect(tansIn(reports, { isCertain: true })).toBe(3);
+  });
+});
 
 describe("across sources", () => {
   test("a surname means the one full name that its own source gives", () => {
@@ -98,6 +130,11 @@ describe("across sources", () => {
       "In Tarsia President Kasym-Jomart Tokayev spoke. There Kasym-Jomart Tokayev stayed.",
     );
     expect(entities).toContainEqual(["Kasym-Jomart Tokayev", "Kassym-Jomart Tokayev"]);
+  });
+
+  test("a headline's capitals are a form, and not the one that is shown", () => {
+    const entities = formsOf("Then came IVO HARN.", "Then came Ivo Harn.");
+    expect(entities).toContainEqual(["Ivo Harn", "IVO HARN"]);
   });
 
   test("near names that one source tells apart are two people", () => {

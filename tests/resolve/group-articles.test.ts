@@ -66,7 +66,7 @@ describe("reports of one event", () => {
   });
 });
 
-/** What eight writers add to one story: each has words of its own. */
+/** What sixteen writers add to two stories: each has words of its own. */
 const colour = [
   "Shop assistants hid beneath glass counters while masked men emptied every tray.",
   "A stolen delivery van blocked traffic, and commuters heard hammering.",
@@ -77,10 +77,23 @@ const colour = [
   "Insurers offer a reward; losses could reach seven figures, brokers estimate.",
   "Neighbours complain that burglaries, vandalism and noise have become routine.",
 ];
+const otherColour = [
+  "Two customers were tied with cable and locked into a cellar.",
+  "Sledgehammers and a crowbar lay among broken display cases.",
+  "A taxi driver followed the fleeing scooter until he lost it at a bridge.",
+  "Watches worth a fortune are missing, the owner’s daughter wept.",
+  "Detectives study footage from a bakery and a car park.",
+  "The raid lasted ninety seconds, a passer-by counted on her phone.",
+  "Traders demand patrols after dark and brighter lamps.",
+  "An elderly clerk was treated for shock in hospital.",
+];
 
 /** Eight reports of a robbery, alike in kind and town: what only many reports can tell is which names keep together. */
-function robberies(shop: string, street: string, officer: string, day: string): Made[] {
-  return colour.map((words, index) => ({
+function robberies(
+  [shop, street, officer, day]: readonly [string, string, string, string],
+  lines: readonly string[],
+): Made[] {
+  return lines.map((words, index) => ({
     name: `${shop}-${index}`,
     text: `Armed robbers raided the jeweller ${shop} in Belmar on ${day}. ${words} Inspector ${officer} appealed to witnesses near ${street}.`,
   }));
@@ -88,8 +101,8 @@ function robberies(shop: string, street: string, officer: string, day: string): 
 
 describe("traps", () => {
   test("many alike reports of two robberies in one town are told apart by the names that only one side has", () => {
-    const one = robberies("Adler", "Mill Lane", "Roke", "Monday");
-    const other = robberies("Quist", "Harbour Row", "Tamm", "Friday");
+    const one = robberies(["Adler", "Mill Lane", "Roke", "Monday"], colour);
+    const other = robberies(["Quist", "Harbour Row", "Tamm", "Friday"], otherColour);
     expect(namesOf([...one, ...other])).toEqual([
       one.map(({ name }) => name),
       other.map(({ name }) => name),

@@ -1,7 +1,8 @@
 /** What the sources do not say. Each gap is one plain sentence, computed; the writer and the brief are told. */
 import type { Episode, Resolution } from "../../domain/finding.ts";
-import type { SourceId } from "../../domain/ids.ts";
+import type { OriginId, SourceId } from "../../domain/ids.ts";
 import type { Attribute, Source } from "../../domain/source.ts";
+import { dateGaps } from "./date-gaps.ts";
 
 const isUnknown = ({ basis }: Attribute): boolean => basis === "unknown";
 const fullYear = /\b(?:1[5-9]|20)\d\d\b/u;
@@ -64,18 +65,37 @@ function uncertainGap(
   ];
 }
 
-function originGap({ label, sources }: Episode, resolution: Resolution): string[] {
-  const { library } = resolution.evidence;
-  const own = library.sources.filter(({ id }) => sources.includes(id));
-  const origins = new Set(own.map(({ origin }) => origin));
-  if (origins.size > 1) return [];
-  const name =
-    library.origins.find(({ id }) => origins.has(id))?.name ?? own[0]?.name ?? "one source";
-  return [`“${label}” rests on one origin alone: ${name}.`];
+/** Origins of what is told of an episode, which copied passages may make fewer than those of its sources. */
+function originsOf({ id, sources }: Episode, { findings, evidence }: Resolution): Set<OriginId> {
+  const told = findings.filter(({ episode }) => episode === id).flatMap(({ origins }) => origins);
+  if (told.length > 0) return new Set(told);
+  const own = evidence.library.sources.filter((source) => sources.includes(source.id));
+  return new Set(own.map(({ origin }) => origin));
 }
 
-/** In a fixed order: dates, membership and origins of each episode, then sources, then speakers. */
-export function knownGaps(resolution: Resolution): readonly string[] {
+function originGap(episode: Episode, resolution: Resolution): string[] {
+  const { library } = resolution.evidence;
+  const origins = originsOf(episode, resolution);
+  if (origins.size > 1) return [];
+  const own = library.sources.filter(({ id }) => episode.sources.includes(id));
+  const name =
+    library.origins.find(({ id }) => origins.has(id))?.name ?? own[0]?.name ?? "one source";
+  const copying = own.filter(
+    (source) => !origins.has(source.origin) && source.copied !== undefined,
+  );
+  const copies =
+    copying.length === 0
+      ? ""
+      : `; what ${listed(copying.map((source) => source.name))} told of it stands there, too`;
+  return [`“${episode.label}” rests on one origin alone: ${name}${copies}.`];
+}
+
+/**
+ * In a fixed order: dates, membership and origins of each episode, then sources, then dates that do not fit, then speakers.
+ *
+ * @param date - The edition's, `YYYY-MM-DD`.
+ */
+export function knownGaps(resolution: Resolution, date: string): readonly string[] {
   const { episodes, evidence } = resolution;
   const { sources } = evidence.library;
   const names = new Map(sources.map(({ id, name }) => [id, name]));
@@ -89,6 +109,7 @@ export function knownGaps(resolution: Resolution): readonly string[] {
     ...sourceGap(sources, "its date of publication", ({ metadata }) =>
       isUnknown(metadata.published),
     ),
+    ...dateGaps(resolution, date),
     ...speakerGap(resolution),
   ];
 }

@@ -8,7 +8,8 @@ import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { resolveEntities } from "./entities/entities.ts";
 import { findEpisodes } from "./episodes/episodes.ts";
 import { findConflicts } from "./findings/conflicts.ts";
-import { bestPlaced, findFindings } from "./findings/findings.ts";
+import { bestPlaced, findFindings, voicesOf } from "./findings/findings.ts";
+import { originOfClaim } from "./findings/origin-of-claim.ts";
 import { readStatements } from "./findings/read-statements.ts";
 import { ruleOnPairs } from "./findings/rule-on-pairs.ts";
 
@@ -22,10 +23,11 @@ export function resolve({ matcher }: Options): Stage<Evidence, Resolution> {
       context.progress("resolve", 0, 3);
       const claims = distinctClaims(evidence, context);
       await breathe(context.signal);
-      const entities = resolveEntities(evidence);
-      await breathe(context.signal);
       const episodes = await findEpisodes(evidence, { matcher, context });
       await context.reached("resolve-episodes");
+      await breathe(context.signal);
+      const entities = resolveEntities(evidence, episodes);
+      await breathe(context.signal);
       context.progress("resolve", 1, 3);
       const statements = readStatements([...claims.values()], {
         evidence,
@@ -35,13 +37,22 @@ export function resolve({ matcher }: Options): Stage<Evidence, Resolution> {
       await breathe(context.signal);
       const rulings = await ruleOnPairs(statements, matcher, context);
       context.progress("resolve", 2, 3);
-      const originOf = new Map(evidence.library.sources.map(({ id, origin }) => [id, origin]));
+      const originOf = originOfClaim(evidence.library.sources);
       await breathe(context.signal);
       const findings = findFindings(statements, { rulings, originOf });
       recordMerged(findings, claims, context);
       const conflicts = findConflicts(rulings, statements, findings);
       context.progress("resolve", 3, 3);
-      return { evidence, claims, entities: entities.entities, episodes, findings, conflicts };
+      const voices = voicesOf(findings, statements);
+      return {
+        evidence,
+        claims,
+        entities: entities.entities,
+        episodes,
+        findings,
+        voices,
+        conflicts,
+      };
     },
   };
 }

@@ -1,12 +1,15 @@
 /** The names of one source: as its claims write them, and as its text gives them in full. */
+import { nationOf } from "../../../checks/reading/nations.ts";
 import type { Claim, Evidence } from "../../../domain/claim.ts";
 import { slice } from "../../../domain/place.ts";
 import type { Source } from "../../../domain/source.ts";
 import { nameStems, stemOf } from "../episodes/article-terms.ts";
 import { articleOf } from "../episodes/article.ts";
 import { introducedAcronyms, type Introduced } from "../names/introduced-acronyms.ts";
-import { nameRunsIn } from "../names/name-runs.ts";
+import { isPronoun } from "../names/is-pronoun.ts";
+import { nameRunsIn, type NameRun } from "../names/name-runs.ts";
 import { plainName, type PlainName } from "../names/plain-name.ts";
+import { isTitleWord } from "../names/title-words.ts";
 
 export type SourceNames = Readonly<{
   source: Source;
@@ -14,11 +17,15 @@ export type SourceNames = Readonly<{
   used: ReadonlyMap<string, number>;
   /** Names of two words or more that the text gives. */
   fullNames: readonly PlainName[];
+  /** Keys of those that stand outside titles and headings: a headline's capitals join what is no name. */
+  inProse: ReadonlySet<string>;
   /** Keys of those that the text shows to be a person's. */
   persons: ReadonlySet<string>;
   /** Names that speak in its claims, without titles. */
   speakers: ReadonlySet<string>;
   acronyms: readonly Introduced[];
+  /** The source's text without its furniture. */
+  text: string;
 }>;
 
 /** Folded words of a name as one string: equal names have equal keys. */
@@ -42,7 +49,27 @@ function isPersonAt(text: string, start: number, end: number): boolean {
   );
 }
 
-type FullNames = Pick<SourceNames, "fullNames" | "persons">;
+/** What an office is of: "Secretary of State Ena Harn", "President of Kazakhstan Kassym-Jomart Tokayev". */
+const portfolio =
+  /^(?:state|defen[cs]e|war|interior|finance|treasury|justice|energy|health|trade|commerce|economy|labou?r|education|agriculture|transport|culture|foreign affairs|internal affairs|homeland security)\s/iu;
+
+/** A run without the portfolio that it begins with, where an office stands before it. */
+function withoutPortfolio(
+  run: NameRun,
+  text: string,
+): Readonly<{ name: string; isOffice: boolean }> {
+  const [, title = ""] =
+    /(\p{L}+)\sof\s(?:the\s)?$/u.exec(
+      text.slice(Math.max(0, run.span.start - 40), run.span.start),
+    ) ?? [];
+  if (!isTitleWord(title)) return { name: run.text, isOffice: false };
+  const [first = ""] = run.text.split(" ");
+  const isNation = nationOf(first.toLowerCase()) !== undefined;
+  const name = run.text.replace(isNation ? /^\S+\s/u : portfolio, "");
+  return { name, isOffice: name !== run.text };
+}
+
+type FullNames = Pick<SourceNames, "fullNames" | "inProse" | "persons">;
 
 function fullNamesOf(
   source: Source,
@@ -53,16 +80,20 @@ function fullNamesOf(
   const names = nameStems(article);
   const fullNames = new Map<string, PlainName>();
   const persons = new Set<string>();
-  for (const { span } of article.sentences) {
-    for (const run of nameRunsIn(source.text, span, (word) => names.has(stemOf(word)))) {
-      const name = plainName(run.text);
+  const inProse = new Set<string>();
+  for (const { span, role } of article.sentences) {
+    const isName = (word: string): boolean => names.has(stemOf(word));
+    for (const run of nameRunsIn(source.text, span, isName, { withShortNames: true })) {
+      const { name: written, isOffice } = withoutPortfolio(run, source.text);
+      const name = plainName(written);
       if (name.words.length < 2) continue;
       fullNames.set(wordsKey(name.words), name);
-      const isPerson = isPersonAt(source.text, run.span.start, run.span.end);
+      if (role !== "title" && role !== "heading") inProse.add(wordsKey(name.words));
+      const isPerson = isOffice || isPersonAt(source.text, run.span.start, run.span.end);
       if (isPerson || speakers.has(name.text)) persons.add(wordsKey(name.words));
     }
   }
-  return { fullNames: [...fullNames.values()], persons };
+  return { fullNames: [...fullNames.values()], inProse, persons };
 }
 
 /** Text of a source without its furniture: an acronym of a caption introduces nothing. */
@@ -84,14 +115,16 @@ export function sourceNames(
     for (const name of named) speakers.add(plainName(name).text);
     for (const written of new Set([...entities, ...named])) {
       const { text } = plainName(written);
-      if (text !== "") used.set(text, (used.get(text) ?? 0) + 1);
+      if (text !== "" && !isPronoun(text)) used.set(text, (used.get(text) ?? 0) + 1);
     }
   }
+  const text = ownText(source, sentences);
   return {
     source,
+    text,
     used,
     speakers,
     ...fullNamesOf(source, sentences, speakers),
-    acronyms: introducedAcronyms(ownText(source, sentences)),
+    acronyms: introducedAcronyms(text),
   };
 }

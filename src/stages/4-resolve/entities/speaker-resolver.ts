@@ -3,25 +3,16 @@ import type { Claim, Evidence, Speaker } from "../../../domain/claim.ts";
 import type { SourceId } from "../../../domain/ids.ts";
 import { slice } from "../../../domain/place.ts";
 import { articleOf } from "../episodes/article.ts";
+import { isPronoun } from "../names/is-pronoun.ts";
+import { namePlaces } from "../names/name-places.ts";
 import { plainName } from "../names/plain-name.ts";
 import { isTitleWord } from "../names/title-words.ts";
 import type { Entities } from "./entities.ts";
 
-/** What stands before each place where the name is not a part of a longer word. */
-function textsBefore(name: string, text: string): readonly string[] {
-  const found: string[] = [];
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
-    const [before, after] = [text.charAt(at - 1), text.charAt(at + name.length)];
-    const isWhole = !/[\p{L}\p{N}-]/u.test(before) && !/[\p{L}\p{N}]/u.test(after);
-    if (isWhole) found.push(text.slice(0, at));
-  }
-  return found;
-}
-
 /** Does a bare name also stand without a title before it? "Motors" of "General Motors" never does. */
 function standsAlone(name: string, text: string): boolean {
-  return textsBefore(name, text).some(
-    (before) => !isTitleWord(/(\S+)\s$/u.exec(before.slice(-30))?.[1] ?? ""),
+  return namePlaces(name, text).some(
+    (at) => !isTitleWord(/(\S+)\s$/u.exec(text.slice(Math.max(0, at - 30), at))?.[1] ?? ""),
   );
 }
 
@@ -30,7 +21,7 @@ function fullestForm(written: string, forms: readonly string[], text: string): s
   const bare = plainName(written).text;
   const words = bare.split(" ").length;
   const fuller = forms.find(
-    (form) => form.split(" ").length > words && textsBefore(form, text).length > 0,
+    (form) => form.split(" ").length > words && namePlaces(form, text).length > 0,
   );
   if (fuller !== undefined) return fuller;
   if (!/\p{Lu}/u.test(bare) && bare.toLowerCase() !== bare.toUpperCase()) return written;
@@ -38,7 +29,8 @@ function fullestForm(written: string, forms: readonly string[], text: string): s
   return bare !== "" && (isSafe || standsAlone(bare, text)) ? bare : written;
 }
 
-/** Speakers by claim. A form that is not certain, or does not stand in the claim's own source, is never taken. */
+/** Speakers by claim. A form that is not certain, or does not stand in the claim's own source, is
+ * never taken; a pronoun stays unresolved. */
 export function speakerResolver(
   { library, sentences }: Evidence,
   { formsIn }: Entities,
@@ -51,6 +43,7 @@ export function speakerResolver(
   );
   return ({ speaker, source }) => {
     if (speaker.kind !== "named") return speaker;
+    if (isPronoun(speaker.name)) return { kind: "unresolved", asWritten: speaker.name };
     const forms = formsIn(source, speaker.name);
     return { kind: "named", name: fullestForm(speaker.name, forms, texts.get(source) ?? "") };
   };

@@ -8,8 +8,6 @@ export type TermKind = "name" | "figure" | "day" | "word" | "pair";
 
 export type Term = Readonly<{
   kind: TermKind;
-  /** Occurrences; one in the lead counts `leadWeight` times. */
-  count: number;
   /** Where it stands first, and the sentence it stands in. */
   span: Span;
   sentence: number;
@@ -17,11 +15,6 @@ export type Term = Readonly<{
 
 /** The terms by key. A key is folded and stemmed, so inflections of a word are one term. */
 export type ArticleTerms = ReadonlyMap<string, Term>;
-
-/** Code units from the start of the article that are its lead: about three sentences. */
-const leadChars = 400;
-/** The lead of a news text is its summary (inverted pyramid). 3 did best of 1 to 4 on the events rows. */
-const leadWeight = 3;
 
 const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 const months =
@@ -87,14 +80,8 @@ function kindOf(raw: string, stem: string, names: ReadonlySet<string>): TermKind
 /** All terms of an article. `names`: stems that are names anywhere in the folder, so that a word has one kind in it. */
 export function termsOf(article: Article, names: ReadonlySet<string>): ArticleTerms {
   const terms = new Map<string, Term>();
-  const leadEnd = (article.sentences[0]?.span.start ?? 0) + leadChars;
   const add = (key: string, kind: TermKind, span: Span, sentence: number): void => {
-    const weight = span.start < leadEnd ? leadWeight : 1;
-    const known = terms.get(key);
-    terms.set(
-      key,
-      known ? { ...known, count: known.count + weight } : { kind, count: weight, span, sentence },
-    );
+    if (!terms.has(key)) terms.set(key, { kind, span, sentence });
   };
   for (const [sentence, { span }] of article.sentences.entries()) {
     let before: { stem: string; start: number; end: number } | undefined;

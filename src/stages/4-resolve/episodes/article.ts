@@ -2,6 +2,7 @@
 import type { Evidence } from "../../../domain/claim.ts";
 import { overlaps, type Span } from "../../../domain/place.ts";
 import type { Source } from "../../../domain/source.ts";
+import { publishedOn } from "../time/published-on.ts";
 import type { SourceSentence } from "../../../domain/chunk.ts";
 
 export type ArticleSentence = Readonly<{ span: Span; role: SourceSentence["role"] }>;
@@ -11,6 +12,8 @@ export type Article = Readonly<{
   id: string;
   text: string;
   sentences: readonly ArticleSentence[];
+  /** Day of publication, where the source states it. */
+  published?: string | undefined;
 }>;
 
 /** A source as an article. Sentences that a model marked as furniture after chunking are left out here, too. */
@@ -19,6 +22,7 @@ export function articleOf(source: Source, sentences: Evidence["sentences"]): Art
   return {
     id: source.id,
     text: source.text,
+    published: publishedOn(source),
     sentences: own
       .filter(({ span }) => !source.furniture.some((piece) => overlaps(piece.span, span)))
       .map(({ span, role }) => ({ span, role })),

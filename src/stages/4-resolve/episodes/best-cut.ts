@@ -59,40 +59,56 @@ function tryEvery(graph: Graph): Cut {
   return cutBy(graph, (row) => ((best.mask >> row) & 1) === 1);
 }
 
+/** Root mean square of a step's change below which the power iteration has settled. */
+const settled = 1e-9;
+
 /** Second eigenvector of the normalised likeness, by power iteration with the first one taken out. */
 function secondEigenvector({ edges, degrees }: Graph): readonly number[] {
-  const roots = degrees.map((degree) => Math.sqrt(degree));
+  const roots = Float64Array.from(degrees, (degree) => Math.sqrt(degree));
   const first = Math.hypot(...roots);
   // Any start that is not the first eigenvector will do; it must only be the same in every run.
-  let vector = degrees.map((_, row) => Math.sin(row * 7.13 + 1));
+  let vector = Float64Array.from(degrees, (_, row) => Math.sin(row * 7.13 + 1));
   for (let step = 0; step < powerSteps; step++) {
-    const along = vector.reduce((sum, value, row) => sum + (value * (roots[row] ?? 0)) / first, 0);
+    let along = 0;
+    for (const [row, value] of vector.entries()) along += (value * (roots[row] ?? 0)) / first;
     const across = vector.map((value, row) => value - (along * (roots[row] ?? 0)) / first);
-    const next = edges.map((line, row) =>
-      line.reduce(
-        (sum, value, column) =>
-          sum + (value * (across[column] ?? 0)) / ((roots[row] ?? 1) * (roots[column] ?? 1)),
-        across[row] ?? 0,
-      ),
-    );
+    const spread = across.map((value, row) => value / (roots[row] ?? 1));
+    const next = across.map((value, row) => value + dot(edges[row], spread) / (roots[row] ?? 1));
     const length = Math.hypot(...next) || 1;
+    const change = Math.hypot(...next.map((value, row) => value / length - (vector[row] ?? 0)));
     vector = next.map((value) => value / length);
+    if (change < settled) break;
   }
-  return vector.map((value, row) => value / (roots[row] ?? 1));
+  return Array.from(vector, (value, row) => value / (roots[row] ?? 1));
 }
 
+function dot(line: readonly number[] | undefined, vector: Float64Array): number {
+  let sum = 0;
+  for (let column = 0; column < vector.length; column++)
+    sum += (line?.[column] ?? 0) * (vector[column] ?? 0);
+  return sum;
+}
+
+/** Rows in the order of the eigenvector, cut at every place; each step moves one row, and only its own edges are looked at. */
 function sweep(graph: Graph): Cut {
+  const { edges, degrees, volume } = graph;
   const positions = secondEigenvector(graph);
-  const order = graph.degrees
+  const order = degrees
     .map((_, row) => row)
     .toSorted((one, other) => (positions[one] ?? 0) - (positions[other] ?? 0) || one - other);
-  let best: Cut | undefined;
+  let best = { size: 1, severed: Infinity };
+  let [cut, sideVolume] = [0, 0];
   for (let size = 1; size < order.length; size++) {
-    const side = new Set(order.slice(0, size));
-    const severed = severedBy(graph, (row) => side.has(row));
-    if (!best || severed < best.severed - 1e-12) best = cutBy(graph, (row) => side.has(row));
+    const row = order[size - 1] ?? 0;
+    let inside = 0;
+    for (let at = 0; at < size - 1; at++) inside += edges[row]?.[order[at] ?? 0] ?? 0;
+    cut += (degrees[row] ?? 0) - 2 * inside;
+    sideVolume += degrees[row] ?? 0;
+    const severed = cut / sideVolume + cut / (volume - sideVolume);
+    if (severed < best.severed - 1e-12) best = { size, severed };
   }
-  return best ?? cutBy(graph, (row) => row === 0);
+  const side = new Set(order.slice(0, best.size));
+  return cutBy(graph, (row) => side.has(row));
 }
 
 /** The best cut of at least two rows. Same table, same cut. */

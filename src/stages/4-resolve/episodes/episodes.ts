@@ -7,11 +7,9 @@ import type { EpisodeProposal, Matcher } from "../../../ports/analyst.ts";
 import { breathe } from "../../../ports/breathe.ts";
 import type { RunContext } from "../../../ports/run-context.ts";
 import { articleOf } from "./article.ts";
-import type { Desk, Group } from "./desk.ts";
+import { deskOf, type Desk, type Group } from "./desk.ts";
 import { daysOf } from "./episode-days.ts";
 import { episodeLabel } from "./episode-label.ts";
-import { groupArticles } from "./group-articles.ts";
-import { termWeigher } from "./likeness.ts";
 import { admitProposals, digestsOf } from "./proposals.ts";
 import { whyApart } from "./why-apart.ts";
 import { whyTogether } from "./why-together.ts";
@@ -23,7 +21,12 @@ export async function findEpisodes(
   evidence: Evidence,
   { matcher, context }: Options,
 ): Promise<readonly Episode[]> {
-  const desk = deskOf(evidence);
+  // Sources by id, so that the order in which they were read decides nothing.
+  const sources = evidence.library.sources.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const desk = deskOf(
+    sources,
+    sources.map((source) => articleOf(source, evidence.sentences)),
+  );
   if (desk.sources.length === 0) return [];
   await breathe(context.signal);
   const proposals = await askFor(desk, matcher, context);
@@ -45,14 +48,6 @@ export async function findEpisodes(
     episodes.push(toEpisode(group, index, ordered, desk));
   }
   return episodes;
-}
-
-/** Sources by id, so that the order in which they were read decides nothing. */
-function deskOf({ library, sentences }: Evidence): Desk {
-  const sources = library.sources.toSorted((one, other) => (one.id < other.id ? -1 : 1));
-  const articles = sources.map((source) => articleOf(source, sentences));
-  const grouping = groupArticles(articles);
-  return { sources, articles, grouping, weigh: termWeigher(grouping.terms) };
 }
 
 async function askFor(

@@ -10,10 +10,10 @@ import {
   termWeigher,
   type Likeness,
 } from "./likeness.ts";
-import { areElsewhere, sceneOf } from "./main-places.ts";
 import { partByCompanions } from "./part-by-companions.ts";
+import { sceneOf, whatParts, type Scene } from "./scene.ts";
 import { subjectsOf } from "./subjects.ts";
-import { logChoose, tellingTerms } from "./telling-terms.ts";
+import { tellingTerms } from "./telling-terms.ts";
 
 export type ArticleGroup = Readonly<{
   /** Indexes of its articles, in order. */
@@ -36,18 +36,15 @@ export type Grouping = Readonly<{
 /** Mean likeness at which articles are on one subject. Unrelated news stays under 0.07 (events rows, 98 of 100 pairs). */
 const subjectLikeness = 0.07;
 
-/** Mean likeness of two sides from which no term, however one-sided, makes them two events. */
-const togetherLikeness = 0.3;
-
 /**
- * Mean likeness between two sides under which they report two events, where too few reports are at hand for a term to be
- * telling. Reports of one event stay above it in nineteen of twenty cuts (small folders drawn from the events rows). A small
- * side needs a clearer cut: one odd report must not become an event of its own.
+ * Mean likeness between two sides under which they report two events. Reports of one event stay above it in nineteen of
+ * twenty cuts. 0.1 to 0.14 do about equally well over samples of the events rows: lower merges small folders, higher tears
+ * large ones.
  */
-const apartLikeness = (size: number): number => (size === 1 ? 0.11 : size === 2 ? 0.13 : 0.17);
+const apartLikeness = 0.12;
 
-/** A term is telling if it would fall so one-sidedly by chance less often than this, once in 1,600 times. */
-const chanceMax = 10 ** -3.2;
+/** A term is telling if it would fall so one-sidedly by chance less often than this: once in 3,200 times. */
+const chanceMax = 10 ** -3.5;
 
 type Table = Readonly<{
   likeness: Likeness;
@@ -61,20 +58,14 @@ function areApart(
   { likeness, terms }: Table,
 ): boolean {
   const between = meanLikeness(likeness, ones, others) ?? 0;
-  if (between < subjectLikeness) return true;
+  if (between < apartLikeness) return true;
   const [oneTerms, otherTerms] = [ones, others].map((rows) =>
     rows.flatMap((row) => terms[row] ?? []),
   );
-  const least = Math.min(
-    ...[
-      tellingTerms(oneTerms ?? [], otherTerms ?? []),
-      tellingTerms(otherTerms ?? [], oneTerms ?? []),
-    ].map(([term]) => term?.chance ?? 1),
-  );
-  if (least <= chanceMax) return between < togetherLikeness;
-  const total = ones.length + others.length;
-  const couldTell = Math.exp(-logChoose(total, ones.length)) <= chanceMax;
-  return !couldTell && between < apartLikeness(Math.min(ones.length, others.length));
+  return [
+    tellingTerms(oneTerms ?? [], otherTerms ?? []),
+    tellingTerms(otherTerms ?? [], oneTerms ?? []),
+  ].some(([term]) => term !== undefined && term.chance <= chanceMax);
 }
 
 /** Parts a subject where its reports fall into sets that are unlike each other, again and again. */
@@ -89,19 +80,25 @@ function partByLikeness(rows: readonly number[], table: Table): readonly (readon
   return [ones, others].flatMap((part) => partByLikeness(part, table));
 }
 
-/** Likeness, with none left between reports of one kind of event in two places: alike words do not make it one event. */
-function keptApart(
-  articles: readonly Article[],
-  likeness: Likeness,
-  isName: Grouping["isName"],
-): Likeness {
-  const scenes = articles.map((article) => sceneOf(article, isName));
-  return likeness.map((line, row) =>
-    line.map((value, column) => {
-      const [one, other] = [scenes[row], scenes[column]];
-      return value > 0 && one && other && areElsewhere(one, other) ? 0 : value;
-    }),
-  );
+/** Likeness, with none left between reports that the guard holds apart: alike words do not make them one event. */
+function keptApart(likeness: Likeness, scenes: readonly Scene[]): Likeness {
+  const kept = likeness.map((line) => [...line]);
+  for (const [row, one] of scenes.entries()) {
+    for (const [column, other] of scenes.slice(0, row).entries()) {
+      const value = likeness[row]?.[column] ?? 0;
+      // So little likeness joins nothing anyway.
+      if (value < subjectLikeness / 2 || whatParts(one, other) === undefined) continue;
+      (kept[row] ?? [])[column] = 0;
+      (kept[column] ?? [])[row] = 0;
+    }
+  }
+  return kept;
+}
+
+/** A subject without the pairs that the guard holds apart: average link again, over what is left. */
+function partByGuard(rows: readonly number[], likeness: Likeness): readonly (readonly number[])[] {
+  const within = rows.map((row) => rows.map((column) => likeness[row]?.[column] ?? 0));
+  return subjectsOf(within, subjectLikeness).map((part) => part.map((at) => rows[at] ?? 0));
 }
 
 /** Articles must be given in an order of their own (by id), so that ties fall the same way in every run. */
@@ -109,18 +106,21 @@ export function groupArticles(articles: readonly Article[]): Grouping {
   const names = new Set(articles.flatMap((article) => [...nameStems(article)]));
   const isName = (word: string): boolean => names.has(stemOf(word));
   const terms = articles.map((article) => termsOf(article, names));
-  const likeness = keptApart(articles, likenessOf(terms), isName);
+  const alike = likenessOf(terms);
+  const scenes = articles.map((article, row) => sceneOf(article, terms[row] ?? new Map(), isName));
+  const likeness = keptApart(alike, scenes);
   const table = { likeness, terms, weigh: termWeigher(terms) };
   const groups: ArticleGroup[] = [];
   const companions: (readonly Companion[])[] = [];
-  for (const [subject, rows] of subjectsOf(likeness, subjectLikeness).entries()) {
+  for (const [subject, rows] of subjectsOf(alike, subjectLikeness).entries()) {
     const found = companionsOf({
       rows,
       articles: rows.flatMap((row) => articles[row] ?? []),
       isName,
     });
     companions.push(found);
-    for (const part of partByLikeness(rows, table)) {
+    const parts = partByGuard(rows, likeness).flatMap((part) => partByLikeness(part, table));
+    for (const part of parts) {
       groups.push(
         ...partByCompanions(part, found, likeness).map((group) => ({ ...group, subject })),
       );

@@ -1,6 +1,6 @@
 /** Days that a report's lead states, as written. They are read, never computed: no year is added to them. */
-import { readDates, type DateExpression } from "../../../checks/read-dates.ts";
-import { readWords } from "../../../checks/read-words.ts";
+import { readDates, type DateExpression } from "../../../checks/dates/read-dates.ts";
+import { readWords } from "../../../checks/reading/read-words.ts";
 import { slice, spanOf, type Span } from "../../../domain/place.ts";
 import type { Article } from "./article.ts";
 

@@ -21,64 +21,75 @@ function components(likeness: Likeness, threshold: number): readonly number[][] 
   return found;
 }
 
-type Cluster = {
-  members: number[];
-  to: Map<number, number>;
-  /** The cluster it is most alike to; looked for again only when that one is gone or changed. */
-  nearest: { key: number; value: number } | undefined;
-};
+/**
+ * Clusters of one component, each named by the place of its first member. `to` is the mean likeness of every two of them, one
+ * line after the other: a component can be the whole folder, and a map for each of thousands of rows is slow and large.
+ */
+class Clusters {
+  readonly members: number[][];
+  readonly #size: number;
+  readonly #to: Float64Array;
+  /** Of each cluster that still stands, the one it is most alike to; looked for again only when that one is gone or changed. */
+  readonly #nearest: Int32Array;
+  #standing: number[];
 
-/** The most alike cluster; among equals the first by row. */
-function nearestOf({ to }: Pick<Cluster, "to">): Cluster["nearest"] {
-  let best: Cluster["nearest"];
-  for (const [key, value] of to) {
-    const isBetter = !best || value > best.value || (value === best.value && key < best.key);
-    if (isBetter) best = { key, value };
+  constructor(rows: readonly number[], likeness: Likeness) {
+    this.#size = rows.length;
+    this.members = rows.map((row) => [row]);
+    this.#standing = [...rows.keys()];
+    this.#to = new Float64Array(this.#size ** 2);
+    for (const [at, row] of rows.entries()) {
+      const line = likeness[row] ?? [];
+      for (const [to, column] of rows.entries()) this.#to[at * this.#size + to] = line[column] ?? 0;
+    }
+    this.#nearest = Int32Array.from(rows, (_, at) => this.#nearestOf(at));
   }
-  return best;
-}
 
-/** The two most alike clusters at or above the threshold; among equals the first by row. */
-function closest(
-  clusters: ReadonlyMap<number, Cluster>,
-  threshold: number,
-): [number, number] | undefined {
-  let best: { pair: [number, number]; value: number } | undefined;
-  for (const [one, { nearest }] of clusters) {
-    if (!nearest || nearest.value < threshold || one > nearest.key) continue;
-    const isBetter =
-      !best || nearest.value > best.value || (nearest.value === best.value && one < best.pair[0]);
-    if (isBetter) best = { pair: [one, nearest.key], value: nearest.value };
+  #between(one: number, other: number): number {
+    return this.#to[one * this.#size + other] ?? 0;
   }
-  return best?.pair;
-}
 
-/** Likeness of a third cluster to the joined one: the mean over all members. */
-function meanTo(third: number, kept: Cluster, gone: Cluster): number {
-  const [keptSize, goneSize] = [kept.members.length, gone.members.length];
-  const sum = (kept.to.get(third) ?? 0) * keptSize + (gone.to.get(third) ?? 0) * goneSize;
-  return sum / (keptSize + goneSize);
-}
-
-/** The other cluster becomes part of the first. */
-function join(clusters: Map<number, Cluster>, one: number, other: number): void {
-  const kept = clusters.get(one);
-  const gone = clusters.get(other);
-  if (!kept || !gone) return;
-  clusters.delete(other);
-  kept.to.delete(other);
-  for (const [key, third] of clusters) {
-    if (key === one) continue;
-    const mean = meanTo(key, kept, gone);
-    kept.to.set(key, mean);
-    third.to.set(one, mean);
-    third.to.delete(other);
-    // A mean never exceeds both its parts, so a nearest cluster that was neither of them stays the nearest.
-    if (third.nearest?.key === one || third.nearest?.key === other)
-      third.nearest = nearestOf(third);
+  /** The most alike cluster, among equals the first; -1 if there is no other. */
+  #nearestOf(own: number): number {
+    let best = -1;
+    for (const key of this.#standing) {
+      if (key === own) continue;
+      if (best < 0 || this.#between(own, key) > this.#between(own, best)) best = key;
+    }
+    return best;
   }
-  kept.members.push(...gone.members);
-  kept.nearest = nearestOf(kept);
+
+  /** The two most alike clusters at or above the threshold; among equals the first. */
+  closest(threshold: number): readonly [number, number] | undefined {
+    let best: readonly [number, number] | undefined;
+    for (const one of this.#standing) {
+      const other = this.#nearest[one] ?? -1;
+      if (other <= one || this.#between(one, other) < threshold) continue;
+      if (!best || this.#between(one, other) > this.#between(...best)) best = [one, other];
+    }
+    return best;
+  }
+
+  /** The other cluster becomes part of the first; likeness to a third one is the mean over all members. */
+  join(kept: number, gone: number): void {
+    const [ones, others] = [this.members[kept] ?? [], this.members[gone] ?? []];
+    const size = ones.length + others.length;
+    this.#standing = this.#standing.filter((key) => key !== gone);
+    for (const key of this.#standing) {
+      if (key === kept) continue;
+      const sum = this.#between(key, kept) * ones.length + this.#between(key, gone) * others.length;
+      this.#to[key * this.#size + kept] = sum / size;
+      this.#to[kept * this.#size + key] = sum / size;
+    }
+    ones.push(...others);
+    this.members[gone] = [];
+    for (const key of this.#standing) {
+      const nearest = this.#nearest[key];
+      // A mean never exceeds both its parts, so a nearest cluster that was neither of them stays the nearest.
+      if (key === kept || nearest === kept || nearest === gone)
+        this.#nearest[key] = this.#nearestOf(key);
+    }
+  }
 }
 
 /**
@@ -88,19 +99,13 @@ function join(clusters: Map<number, Cluster>, one: number, other: number): void 
  */
 export function subjectsOf(likeness: Likeness, threshold: number): readonly (readonly number[])[] {
   const subjects: number[][] = [];
-  for (const members of components(likeness, threshold)) {
-    const clusters = new Map<number, Cluster>();
-    for (const row of members) {
-      const to = new Map<number, number>();
-      for (const column of members)
-        if (column !== row) to.set(column, likeness[row]?.[column] ?? 0);
-      clusters.set(row, { members: [row], to, nearest: nearestOf({ to }) });
+  for (const rows of components(likeness, threshold)) {
+    const clusters = new Clusters(rows, likeness);
+    for (let pair = clusters.closest(threshold); pair; pair = clusters.closest(threshold)) {
+      clusters.join(...pair);
     }
-    for (let pair = closest(clusters, threshold); pair; pair = closest(clusters, threshold)) {
-      join(clusters, ...pair);
-    }
-    for (const cluster of clusters.values()) {
-      subjects.push(cluster.members.toSorted((one, other) => one - other));
+    for (const members of clusters.members) {
+      if (members.length > 0) subjects.push(members.toSorted((one, other) => one - other));
     }
   }
   return subjects.toSorted((one, other) => (one[0] ?? 0) - (other[0] ?? 0));

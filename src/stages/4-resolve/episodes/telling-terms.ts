@@ -12,7 +12,7 @@ type TellingTerm = Readonly<{
 }>;
 
 /** Natural logarithm of n over k. */
-export function logChoose(n: number, k: number): number {
+function logChoose(n: number, k: number): number {
   let sum = 0;
   for (let step = 1; step <= k; step++) sum += Math.log((n - k + step) / step);
   return sum;
@@ -30,33 +30,36 @@ export function chanceOf(inside: number, held: number, size: number, total: numb
   return Math.min(1, chance);
 }
 
-function holdersOf(side: readonly ArticleTerms[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const terms of side)
-    for (const key of terms.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
+type Held = { kind: TermKind; holders: number };
+
+/** Names and days of one side, each with how many of its articles hold it. Words of office tell nothing: every country has its minister. */
+function heldBy(side: readonly ArticleTerms[]): ReadonlyMap<string, Held> {
+  const held = new Map<string, Held>();
+  for (const terms of side) {
+    for (const [key, { kind }] of terms) {
+      if (kind !== "name" && kind !== "day") continue;
+      const known = held.get(key);
+      if (known) known.holders += 1;
+      else if (!isTitleStem(key)) held.set(key, { kind, holders: 1 });
+    }
+  }
+  return held;
 }
 
 /**
- * Names, figures and days that tell `ones` from `others`, surest first. Words are left out: they tell of the writer. Words of
- * office are, too: every country has its minister. A figure alone (an age, a share, a count of the hour) proves nothing; it
- * counts only as often as its `chance` says, which takes many reports.
+ * Names and days that tell `ones` from `others`, surest first. Words are left out: they tell of the writer. Figures are, too:
+ * an age, a share, a toll of the hour differ within one event and return in another.
  */
 export function tellingTerms(
   ones: readonly ArticleTerms[],
   others: readonly ArticleTerms[],
 ): readonly TellingTerm[] {
-  const there = holdersOf(others);
-  const kinds = new Map(
-    ones.flatMap((terms) => [...terms].map(([key, { kind }]) => [key, kind] as const)),
-  );
   const total = ones.length + others.length;
   const found: TellingTerm[] = [];
-  for (const [key, holders] of holdersOf(ones)) {
-    const kind = kinds.get(key);
-    const outside = there.get(key) ?? 0;
-    if (kind === undefined || kind === "word" || kind === "pair" || isTitleStem(key)) continue;
-    if (holders * 2 < ones.length || outside * 10 > others.length) continue;
+  for (const [key, { kind, holders }] of heldBy(ones)) {
+    if (holders * 2 < ones.length) continue;
+    const outside = others.filter((terms) => terms.has(key)).length;
+    if (outside * 10 > others.length) continue;
     found.push({
       key,
       kind,

@@ -56,10 +56,7 @@ function leadSide({ rows }: Group, desk: Desk): Side {
 
 /** The terms that tell `group` from the other, each where it stands; where there are none, how the group begins. */
 function termSide(group: Group, other: Group, desk: Desk): Side {
-  // "19, 54" tells a reader nothing of what sets two events apart.
-  const telling = tellingTerms(termsOfRows(group, desk), termsOfRows(other, desk)).filter(
-    ({ kind }) => kind !== "figure",
-  );
+  const telling = tellingTerms(termsOfRows(group, desk), termsOfRows(other, desk));
   const places = telling.slice(0, termsShownMax).flatMap(({ key }) => placeOf(key, group, desk));
   if (places.length === 0) return leadSide(group, desk);
   const bySentence = Map.groupBy(places, ({ row, span }) => `${row} ${span.start}`);

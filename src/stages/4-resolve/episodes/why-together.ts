@@ -13,33 +13,41 @@ const termsShownMax = 4;
 
 /** What every report of the subject holds still shows what it is about, at a part of its worth. */
 const outsideDiscount = 0.7;
-/** Sentences of the lead tell what a report is of; they are shown before later ones. */
-const leadSentences = 4;
+/** The title and the first sentence tell what a report is of; they are shown before later ones. */
+const leadSentences = 2;
 const leadWorth = 2;
 
-type Shared = Readonly<{ key: string; kind: TermKind; worth: number }>;
+type Shared = Readonly<{
+  key: string;
+  kind: TermKind;
+  /** Articles of the group that hold it. */
+  inside: number;
+  worth: number;
+}>;
 
 /** What most of a group's articles share, and other articles on the subject do not: most telling first. */
 function sharedTerms(group: Group, desk: Desk): readonly Shared[] {
-  const { terms, groups } = desk.grouping;
-  const counts = new Map<string, { kind: TermKind; holders: number }>();
+  const { terms } = desk.grouping;
+  const { holders } = desk;
+  const counts = new Map<string, { kind: TermKind; inside: number }>();
   for (const row of group.rows) {
     for (const [key, { kind }] of terms[row] ?? []) {
-      counts.set(key, { kind, holders: (counts.get(key)?.holders ?? 0) + 1 });
+      counts.set(key, { kind, inside: (counts.get(key)?.inside ?? 0) + 1 });
     }
   }
-  const others = groups
-    .filter(({ subject }) => subject === group.subject)
-    .flatMap(({ rows }) => rows.filter((row) => !group.rows.includes(row)));
-  const shareOutside = (key: string): number =>
-    others.filter((row) => terms[row]?.has(key) === true).length / Math.max(1, others.length);
+  // A group that an analyst made may reach over several subjects; its own articles never count as others.
+  const near = holders.bySubject[group.subject];
+  const others = Math.max(1, (near?.articles ?? 0) - group.rows.length);
+  const shareOutside = (key: string, inside: number): number =>
+    Math.max(0, (near?.counts.get(key) ?? 0) - inside) / others;
   return [...counts]
     .filter(
-      ([, { kind, holders }]) => holders > 1 && holders * 2 >= group.rows.length && kind !== "word",
+      ([, { kind, inside }]) => inside > 1 && inside * 2 >= group.rows.length && kind !== "word",
     )
-    .map(([key, { kind, holders }]) => {
-      const worth = holders * desk.weigh(key, kind) * (1 - outsideDiscount * shareOutside(key));
-      return { key, kind, worth };
+    .map(([key, { kind, inside }]) => {
+      const worth =
+        inside * desk.weigh(key, kind) * (1 - outsideDiscount * shareOutside(key, inside));
+      return { key, kind, inside, worth };
     })
     .filter(({ worth }) => worth > 0)
     .toSorted((one, other) => other.worth - one.worth || (one.key < other.key ? -1 : 1));
@@ -49,10 +57,10 @@ function sharedTerms(group: Group, desk: Desk): readonly Shared[] {
 const commonShare = 0.5;
 
 /** Do the articles outside the group hold it too? Then it tells nothing. Without any others, every shared term tells. */
-function isCommon(key: string, group: Group, { grouping: { terms, groups } }: Desk): boolean {
-  const outside = groups.flatMap(({ rows }) => rows).filter((row) => !group.rows.includes(row));
-  const holders = outside.filter((row) => terms[row]?.has(key) === true).length;
-  return outside.length > 0 && holders >= outside.length * commonShare;
+function isCommon({ key, inside }: Shared, group: Group, { holders }: Desk): boolean {
+  const outside = holders.all.articles - group.rows.length;
+  const held = (holders.all.counts.get(key) ?? 0) - inside;
+  return outside > 0 && held >= outside * commonShare;
 }
 
 /** Terms that tell one event from the next: what others do not hold, is no title and no part of the actor's name. */
@@ -63,7 +71,7 @@ function distinctiveTerms(group: Group, desk: Desk): readonly Shared[] {
     return stems.some((stem) => isTitleStem(stem)) || stems.every((stem) => actor.has(stem));
   };
   return sharedTerms(group, desk).filter(
-    ({ key }) => !tellsNothing(key) && !isCommon(key, group, desk),
+    (shared) => !tellsNothing(shared.key) && !isCommon(shared, group, desk),
   );
 }
 

@@ -1,6 +1,6 @@
 /** Pairs of claims that share enough to be worth comparing, through an inverted index: thousands of claims, not all pairs. */
 import type { Statement } from "./statement.ts";
-import type { Weigh } from "./compare-statements.ts";
+import type { Weigh } from "./overlap.ts";
 
 /** A stem that more than this many claims of an episode hold finds no partners: it would pair everything with everything. */
 const holdersMax = 60;

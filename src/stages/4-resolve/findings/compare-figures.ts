@@ -1,22 +1,11 @@
 /** Do two figures say the same, exclude each other, or count different things? */
+import { canMeet } from "./figure-range.ts";
 import type { Figure } from "./figures.ts";
 
 /** A loose figure ("about 160") agrees with what lies within a tenth of it. */
 const looseShare = 0.1;
 
-/** Kinds of figure that may stand side by side: a total and a part of it, before and after deduction, per year and per month. */
-const definitions: readonly (readonly string[])[] = [
-  ["gross", "net"],
-  ["dead", "injured", "missing", "detained", "arrested"],
-  ["annual", "annually", "yearly", "monthly", "weekly", "daily", "quarterly"],
-  ["nominal", "real"],
-  ["men", "women", "children", "soldiers", "civilians"],
-  ["export", "exports", "import", "imports"],
-  ["confirmed", "suspected", "probable", "estimated"],
-  ["first", "second", "third", "final", "previous"],
-  ["front", "rear", "main"],
-];
-
+/** Enough alike to be one figure told twice. */
 export function sameValue(one: Figure, other: Figure): boolean {
   if (one.unit !== other.unit) return false;
   const isLoose = one.isLoose || other.isLoose;
@@ -39,21 +28,20 @@ export function sameSubject(one: Figure, other: Figure): boolean {
   return left.length === 0 || right.length === 0 || left.some((stem) => right.includes(stem));
 }
 
-/** Words that define a figure alike. */
-const synonyms: ReadonlyMap<string, string> = new Map([
-  ...["killed", "killing", "kills", "died", "deaths"].map((word) => [word, "dead"] as const),
-  ...["wounded", "wounding", "injuring", "hurt"].map((word) => [word, "injured"] as const),
-]);
+/** False only where the one excludes the other: "at least 12" and 14 may both be true. */
+export function canBothHold(one: Figure, other: Figure): boolean {
+  return one.unit === other.unit && canMeet(one.ranges, other.ranges);
+}
 
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set((text.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => synonyms.get(word) ?? word));
+function isGivenOtherwise(figure: Figure, others: readonly Figure[]): boolean {
+  const comparable = others.filter((other) => sameSubject(figure, other));
+  return comparable.length > 0 && !comparable.some((other) => sameValue(figure, other));
+}
 
-/** Both sentences define their figure, and differently: "12 killed" beside "40 wounded". */
-export function differentDefinition(one: string, other: string): boolean {
-  const [left, right] = [wordsOf(one), wordsOf(other)];
-  return definitions.some((row) => {
-    const mine = row.filter((word) => left.has(word));
-    const theirs = row.filter((word) => right.has(word));
-    return mine.length > 0 && theirs.length > 0 && !mine.some((word) => theirs.includes(word));
-  });
+/** Some figure of the one is given otherwise by the other. Enough to keep claims apart, not enough to call them rivals. */
+export function figuresClash(ones: readonly Figure[], others: readonly Figure[]): boolean {
+  return (
+    ones.some((figure) => isGivenOtherwise(figure, others)) ||
+    others.some((figure) => isGivenOtherwise(figure, ones))
+  );
 }

@@ -1,11 +1,15 @@
-/** Findings that cannot both hold, each with its value and as-of time. Nothing is averaged, nothing is picked. */
+/** Findings that cannot both hold, each with its value, its as-of time, its definition and its sources. Nothing is averaged, nothing is picked. */
+import type { Claim } from "../../../domain/claim.ts";
 import type { Conflict, Finding } from "../../../domain/finding.ts";
-import type { ClaimId } from "../../../domain/ids.ts";
-import { differentDefinition, sameSubject, sameValue } from "./compare-figures.ts";
-import { atOtherTimes, rivalFigures, sameScope } from "./compare-statements.ts";
+import type { ClaimId, SourceId } from "../../../domain/ids.ts";
+import { canBothHold, sameSubject, sameValue } from "./compare-figures.ts";
+import { areDefinedApart } from "./definitions.ts";
+import { atOtherTimes } from "./other-times.ts";
+import { rivalDays, rivalFigures, sameScope } from "./rivals.ts";
 import type { Rulings } from "./rule-on-pairs.ts";
-import type { BoundFigure, Statement } from "./statement.ts";
+import type { BoundFigure, EventDay, Statement } from "./statement.ts";
 import { subjectOfFigure } from "./subject-of-figure.ts";
+import { definitionOf, definitionOfDay, valueInWords } from "./words-of-figure.ts";
 
 const noTime = "not stated";
 
@@ -15,20 +19,44 @@ type Rival = Readonly<{
   finding: Finding;
   statement: Statement;
   figure: BoundFigure | undefined;
+  day: EventDay | undefined;
 }>;
 type Pair = readonly [Rival, Rival];
 
-const asOf = ({ claim }: Statement): string =>
-  claim.time.kind === "stated" ? claim.time.asWritten : noTime;
+/** The "Morning" of the ferry Morning Star is no time. */
+function statedTime({ time, entities }: Claim): string | undefined {
+  if (time.kind === "none") return undefined;
+  const { asWritten } = time;
+  const isOfName = entities.some((name) => name !== asWritten && name.includes(asWritten));
+  return isOfName ? undefined : asWritten;
+}
 
-const valueOf = ({ figure, statement }: Rival): string => figure?.text ?? statement.claim.statement;
+/** As the claim states it, and the day its source was published on, which is the latest it can be of: two facts, never one. */
+function asOf({ claim, published }: Statement): string {
+  const stated = statedTime(claim);
+  if (published === undefined) return stated ?? noTime;
+  return stated === undefined ? `published ${published}` : `${stated} (published ${published})`;
+}
+
+function valueOf({ figure, day, statement: { claim } }: Rival): string {
+  return figure ? valueInWords(claim.statement, figure) : (day?.asWritten ?? claim.statement);
+}
+
+/** Empty where the value is the whole statement. */
+function definedAs({ figure, day, statement: { claim } }: Rival): string {
+  if (figure) return definitionOf(claim, figure);
+  return day ? definitionOfDay(claim, day.asWritten) : "";
+}
 
 const aboutOf = ({ figure, statement }: Rival): string =>
   figure ? subjectOfFigure(statement, figure) : statement.claim.statement;
 
-function rivalOf(finding: Finding, statement: Statement, figure: BoundFigure | undefined): Rival {
+type Point = Readonly<{ figure?: BoundFigure | undefined; day?: EventDay | undefined }>;
+
+function rivalOf(finding: Finding, statement: Statement, { figure, day }: Point): Rival {
   const matter = figure ? [figure.unit ?? "", ...figure.counted, ...figure.values] : [];
-  return { key: JSON.stringify([finding.id, ...matter]), finding, statement, figure };
+  const key = JSON.stringify([finding.id, ...matter, ...(day ? [day.day] : [])]);
+  return { key, finding, statement, figure, day };
 }
 
 /** Does a source state this figure of the same matter, too? Then the sources agree on it, whatever else they say. */
@@ -42,11 +70,11 @@ function isStatedBy(
       other.claim.source === source &&
       other.episode === statement.episode &&
       !atOtherTimes(statement, other) &&
-      !differentDefinition(statement.claim.statement, other.claim.statement) &&
       other.figures.some(
         (same) =>
           sameSubject(figure, same) &&
           sameValue(figure, same) &&
+          !areDefinedApart(figure.defined, same.defined) &&
           sameScope([statement, figure], [other, same]),
       ),
   );
@@ -64,6 +92,29 @@ function areAgreed(
   );
 }
 
+/** The figures by which a pair excludes each other; undefined where it is by none, `agreed` where the sources agree after all. */
+function figuresOf(
+  { figures }: Rulings["rival"][number],
+  [left, right]: readonly [Statement, Statement],
+  statements: readonly Statement[],
+): readonly [BoundFigure, BoundFigure] | "agreed" | undefined {
+  if (figures !== undefined) return figures;
+  const found = rivalFigures(left, right);
+  return found && areAgreed([left, right], found, statements) ? "agreed" : found;
+}
+
+function sidesOf(
+  [left, right]: readonly [Statement, Statement],
+  [leftFinding, rightFinding]: readonly [Finding, Finding],
+  figures: readonly [BoundFigure, BoundFigure] | undefined,
+): Pair {
+  const days = figures ? undefined : rivalDays(left, right);
+  return [
+    rivalOf(leftFinding, left, { figure: figures?.[0], day: days?.[0] }),
+    rivalOf(rightFinding, right, { figure: figures?.[1], day: days?.[1] }),
+  ];
+}
+
 function rivalPairs(
   rulings: Rulings,
   statements: readonly Statement[],
@@ -75,28 +126,37 @@ function rivalPairs(
   const byId = new Map<ClaimId, Statement>(
     statements.map((statement) => [statement.claim.id, statement]),
   );
-  return rulings.rival.flatMap(({ one, other }): Pair[] => {
-    const [left, right] = [byId.get(one), byId.get(other)];
-    const [leftFinding, rightFinding] = [byClaim.get(one), byClaim.get(other)];
+  return rulings.rival.flatMap((link) => {
+    const [left, right] = [byId.get(link.one), byId.get(link.other)];
+    const [leftFinding, rightFinding] = [byClaim.get(link.one), byClaim.get(link.other)];
     if (!left || !right || !leftFinding || !rightFinding || leftFinding === rightFinding) return [];
-    const figures = rivalFigures(left, right);
-    if (figures && areAgreed([left, right], figures, statements)) return [];
-    return [[rivalOf(leftFinding, left, figures?.[0]), rivalOf(rightFinding, right, figures?.[1])]];
+    const figures = figuresOf(link, [left, right], statements);
+    if (figures === "agreed") return [];
+    return [sidesOf([left, right], [leftFinding, rightFinding], figures)];
   });
+}
+
+/** Passengers who drowned and people who were killed are the same to a source that counts no others. */
+const whoOf = ({ harm }: BoundFigure): string | undefined =>
+  harm && `${harm.harm} ${harm.isThere ? "people" : harm.who}`;
+
+/** Is it one figure of one matter? Of tolls, "at least 21" is one with 25. */
+function isOneFigure(one: BoundFigure, other: BoundFigure): boolean {
+  if (whoOf(one) !== undefined && whoOf(one) === whoOf(other)) return canBothHold(one, other);
+  return sameSubject(one, other) && one.values.join() === other.values.join();
 }
 
 /** Two findings that give one figure of one matter, told by different voices: one side of a conflict. */
 function agree(one: Rival | undefined, other: Rival | undefined): boolean {
   if (!one?.figure || !other?.figure || one.finding === other.finding) return false;
   return (
-    sameSubject(one.figure, other.figure) &&
-    one.figure.values.join() === other.figure.values.join() &&
+    isOneFigure(one.figure, other.figure) &&
     sameScope([one.statement, one.figure], [other.statement, other.figure])
   );
 }
 
 /**
- * Sets of rivals in which every two were ruled rivals, or give one and the same figure of one matter: who is a rival of a
+ * Sets of rivals in which every two were ruled rivals, or give one figure of one matter: who is a rival of a
  * rival may speak of something else. Greedy, in the order of the pairs; each pair stands in one set.
  */
 function cliquesOf(pairs: readonly Pair[]): readonly (readonly Rival[])[] {
@@ -126,12 +186,20 @@ function cliquesOf(pairs: readonly Pair[]): readonly (readonly Rival[])[] {
   return cliques.map((keys) => keys.flatMap((key) => rivals.get(key) ?? []));
 }
 
+const lowest = ({ figure }: Rival): number => Math.min(...(figure?.values ?? [0]));
+const byValue = (one: Rival, other: Rival): number => lowest(one) - lowest(other);
+
+function sourcesOf({ claims }: Finding, sourceOf: ReadonlyMap<ClaimId, SourceId>): SourceId[] {
+  return [...new Set(claims.flatMap((id) => sourceOf.get(id) ?? []))].toSorted();
+}
+
 /** One conflict for each set of findings that all exclude each other, each with its own figure. */
 export function findConflicts(
   rulings: Rulings,
   statements: readonly Statement[],
   findings: readonly Finding[],
 ): readonly Conflict[] {
+  const sourceOf = new Map(statements.map(({ claim }) => [claim.id, claim.source]));
   return cliquesOf(rivalPairs(rulings, statements, findings)).map((rivals) => {
     // The fullest clause tells most: "people died on Friday" rather than "killing people".
     const [about = ""] = rivals
@@ -139,10 +207,12 @@ export function findConflicts(
       .toSorted((one, other) => other.length - one.length || (one < other ? -1 : 1));
     return {
       about,
-      rivals: rivals.map((rival) => ({
+      rivals: rivals.toSorted(byValue).map((rival) => ({
         finding: rival.finding.id,
         value: valueOf(rival),
         asOf: asOf(rival.statement),
+        definition: definedAs(rival),
+        sources: sourcesOf(rival.finding, sourceOf),
       })),
     };
   });

@@ -1,11 +1,13 @@
 /** The figures of a statement: how much, of what. */
-import { readDates } from "../../../checks/read-dates.ts";
-import { readQuantities, type Quantity } from "../../../checks/read-quantities.ts";
-import { isHyphen, type Word } from "../../../checks/read-words.ts";
+import { readDates } from "../../../checks/dates/read-dates.ts";
+import { readQuantities, type Quantity } from "../../../checks/numbers/read-quantities.ts";
+import { isHyphen, type Word } from "../../../checks/reading/read-words.ts";
 import { spanOf, type Span } from "../../../domain/place.ts";
 import { stemOf } from "../episodes/article-terms.ts";
 import { isPlainWord } from "../episodes/plain-words.ts";
 import { clauseAround } from "./clause-around.ts";
+import { rangeOf, type Range } from "./figure-range.ts";
+import { harmCountOf, type HarmCount } from "./harm-count.ts";
 
 export type Figure = Readonly<{
   /** Readings of the digits; more than one where "1.234" is open. */
@@ -13,10 +15,14 @@ export type Figure = Readonly<{
   unit: string | undefined;
   /** True for "6.1-magnitude": it describes what follows and measures nothing else. */
   isAttribute: boolean;
-  /** True for "about", "over", "under": such a figure contradicts only what lies far off. */
+  /** True for "about", "over", "under". */
   isLoose: boolean;
+  /** What each reading leaves open. */
+  ranges: readonly Range[];
   /** Stems of the two content words after it: what it counts. */
   counted: readonly string[];
+  /** Whom it counts as killed, injured or missing; undefined where it counts nobody harmed. */
+  harm: HarmCount | undefined;
   /** As written, with what it counts: "$160 million", "12 people". */
   text: string;
   /** Where the figure itself stands in the statement, without what it counts. */
@@ -65,10 +71,19 @@ function isAge(words: readonly Word[], { from, to }: Quantity): boolean {
   return words.slice(from, to + 2).some(({ lower }) => lower === "old");
 }
 
-/** Digits with letters of unknown meaning behind them ("160MM") are not read for what they are. */
-function isGlued(words: readonly Word[], { to }: Quantity): boolean {
-  const next = words[to];
-  return next?.gap === "" && next.kind !== "sign";
+/**
+ * Digits with letters of unknown meaning behind them ("160MM"), and digits beside digits ("1 200" in French, "4 1/2"), are
+ * not read for what they are.
+ */
+function isGlued(text: string, words: readonly Word[], { from, to }: Quantity): boolean {
+  const [first, next] = [words[from], words[to]];
+  // Millimetres are written small; "MM" is thousands, millions or a name.
+  if (words.slice(from + 1, to).some(({ gap, text: unit }) => gap === "" && unit === "MM"))
+    return true;
+  if (next?.gap === "" && next.kind !== "sign") return true;
+  if (first?.kind !== "number") return false;
+  const [before, after] = [text.slice(0, first.start), text.slice(words[to - 1]?.end)];
+  return /(?:\d\s|\/\s?)$/u.test(before) || /^(?:\s\d|\s?\/)/u.test(after);
 }
 
 const bounds = "(?:at least|at most|more than|less than|up to|as many as|some|about|around|nearly)";
@@ -93,26 +108,33 @@ function countsDead(
   return (first === undefined || people.has(first)) && beforeDead.test(text.slice(0, start));
 }
 
+function figureOf(text: string, words: readonly Word[], quantity: Quantity): Figure {
+  const { values, unit, bound, from, to } = quantity;
+  const counted = countedAfter(words, quantity.counted);
+  const start = words[from]?.start ?? 0;
+  const ends = words[to - 1]?.end ?? text.length;
+  const end = counted.end ?? ends;
+  const isOfDead = unit === undefined && countsDead(text, start, ends, counted);
+  const isAttribute = words.slice(from + 1, to + 1).some(({ gap }) => isHyphen(gap));
+  const place = { span: spanOf(start, Math.max(start, ends)), clause: clauseAround(text, start) };
+  const isPlain = unit === undefined && !isAttribute;
+  return {
+    values,
+    unit,
+    isAttribute,
+    isLoose: bound !== "exact",
+    ranges: values.map((value) => rangeOf(value, bound, text.slice(start, ends))),
+    counted: isOfDead ? ["dead"] : counted.stems,
+    harm: isPlain ? harmCountOf(text, words, place) : undefined,
+    text: text.slice(start, end),
+    ...place,
+  };
+}
+
 export function figuresIn(text: string, words: readonly Word[]): readonly Figure[] {
   return readQuantities(words, readDates(text, words))
     .filter(({ form }) => form !== "ordinal")
-    .filter((one) => !isClock(words, one) && !isAge(words, one) && !isGlued(words, one))
+    .filter((one) => !isClock(words, one) && !isAge(words, one) && !isGlued(text, words, one))
     .filter((quantity) => quantity.firm || isWrittenInDigits(words, quantity))
-    .map(({ values, unit, bound, counted: after, from, to }) => {
-      const counted = countedAfter(words, after);
-      const end = counted.end ?? words[to - 1]?.end ?? text.length;
-      const start = words[from]?.start ?? 0;
-      const ends = words[to - 1]?.end ?? end;
-      const isOfDead = unit === undefined && countsDead(text, start, ends, counted);
-      return {
-        values,
-        unit,
-        isAttribute: words.slice(from + 1, to + 1).some(({ gap }) => isHyphen(gap)),
-        isLoose: bound !== "exact",
-        counted: isOfDead ? ["dead"] : counted.stems,
-        text: text.slice(start, end),
-        span: spanOf(start, Math.max(start, ends)),
-        clause: clauseAround(text, start),
-      };
-    });
+    .map((quantity) => figureOf(text, words, quantity));
 }

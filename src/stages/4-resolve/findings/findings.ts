@@ -2,13 +2,14 @@
 import { shortId } from "../../../anchoring/content-hash.ts";
 import type { Claim } from "../../../domain/claim.ts";
 import type { Finding } from "../../../domain/finding.ts";
-import { FindingId, type ClaimId, type OriginId, type SourceId } from "../../../domain/ids.ts";
+import { FindingId, type ClaimId } from "../../../domain/ids.ts";
 import { DisjointSets } from "../disjoint-sets.ts";
 import { mayMerge } from "./compare-statements.ts";
+import type { OriginOfClaim } from "./origin-of-claim.ts";
 import type { Rulings } from "./rule-on-pairs.ts";
 import type { Statement } from "./statement.ts";
 
-type Options = Readonly<{ rulings: Rulings; originOf: ReadonlyMap<SourceId, OriginId> }>;
+type Options = Readonly<{ rulings: Rulings; originOf: OriginOfClaim }>;
 
 /** Joins what was ruled the same, most alike first, as long as every member of the one may merge with every member of the other. */
 function clustersOf(
@@ -55,7 +56,7 @@ function toFinding(cluster: readonly Statement[], originOf: Options["originOf"])
   const placed = cluster.find(({ claim }) => claim === best);
   if (!best || !placed) return [];
   const ids = claims.map(({ id }) => id).toSorted();
-  const origins = new Set(claims.flatMap(({ source }) => originOf.get(source) ?? []));
+  const origins = new Set(claims.flatMap((claim) => originOf(claim) ?? []));
   return [
     {
       id: FindingId.parse(shortId("f", ids)),
@@ -68,6 +69,7 @@ function toFinding(cluster: readonly Statement[], originOf: Options["originOf"])
       origins: [...origins].toSorted(),
       episode: placed.episode,
       time: placed.time,
+      ...(placed.otherTime === undefined ? {} : { otherTime: placed.otherTime }),
     },
   ];
 }
@@ -87,4 +89,18 @@ export function findFindings(
         other.importance - one.importance ||
         (one.id < other.id ? -1 : 1),
     );
+}
+
+/** Who speaks in each finding: all its claims have one voice. */
+export function voicesOf(
+  findings: readonly Finding[],
+  statements: readonly Statement[],
+): ReadonlyMap<FindingId, string> {
+  const byClaim = new Map(statements.map(({ claim, voice }) => [claim.id, voice]));
+  return new Map(
+    findings.flatMap(({ id, claims }) => {
+      const voice = claims[0] === undefined ? undefined : byClaim.get(claims[0]);
+      return voice === undefined ? [] : [[id, voice] as const];
+    }),
+  );
 }

@@ -5,9 +5,9 @@ import type { Entities } from "../entities/entities.ts";
 import { speakerResolver } from "../entities/speaker-resolver.ts";
 import { articleOf } from "../episodes/article.ts";
 import { leadDays } from "../episodes/lead-days.ts";
+import { dayInStatement } from "../time/day-in-statement.ts";
 import { publishedOn } from "../time/published-on.ts";
-import { resolveDay } from "../time/resolve-day.ts";
-import { statedStoryTime, storyTimeOf, type StoryTime } from "../time/story-time.ts";
+import { otherTimeOf, statedStoryTime, type StoryTime } from "../time/story-time.ts";
 import { readStatement, type Statement } from "./statement.ts";
 
 type Known = Readonly<{
@@ -45,15 +45,18 @@ export function readStatements(
     const source = sources.get(claim.source);
     const episode = episodeOf.get(claim.source);
     if (!source || !episode) throw new Error(`Claim ${claim.id} cites a source that was not read.`);
-    const isAhead = claim.stance === "planned" || /\bwill\b/u.test(claim.statement);
+    const speaker = speakerOf(claim);
+    const otherTime = otherTimeOf(claim, times.get(claim.source) ?? nowhere)?.trim();
     return readStatement(claim, {
       episode,
-      time: storyTimeOf(claim, times.get(claim.source) ?? nowhere),
-      speaker: speakerOf(claim),
-      voice: voiceOf(claim, entities),
+      published: publishedOn(source)?.slice(0, 10),
+      time: otherTime === undefined ? "episode" : "background",
+      otherTime,
+      speaker,
+      voice: voiceOf(speaker.kind === "named" ? claim : { ...claim, speaker }, entities),
       names: new Set(claim.entities.map((name) => entities.nameOf(claim.source, name))),
       nameOf: (name) => entities.nameOf(claim.source, name),
-      dayOf: (asWritten) => resolveDay(asWritten, publishedOn(source), isAhead),
+      dayOf: (asWritten) => dayInStatement(asWritten, claim.statement, publishedOn(source)),
     });
   });
 }

@@ -4,14 +4,19 @@ import { Unanswered } from "../../../domain/unanswered.ts";
 import type { Matcher, Relation } from "../../../ports/analyst.ts";
 import type { RunContext } from "../../../ports/run-context.ts";
 import { candidatePairs, stemWeigher } from "./candidate-pairs.ts";
-import { atOtherTimes, compareStatements, overlapOf } from "./compare-statements.ts";
-import type { Statement } from "./statement.ts";
+import { compareStatements } from "./compare-statements.ts";
+import { atOtherTimes } from "./other-times.ts";
+import { overlapOf } from "./overlap.ts";
+import { rivalTolls, type RivalTolls } from "./rival-tolls.ts";
+import type { BoundFigure, Statement } from "./statement.ts";
 
 type ClaimLink = Readonly<{ one: ClaimId; other: ClaimId }>;
+/** `figures`: those by which the two exclude each other, where the ruling was on figures alone. */
+type RivalLink = ClaimLink & Readonly<{ figures?: readonly [BoundFigure, BoundFigure] }>;
 export type Rulings = Readonly<{
   /** Most alike first. */
   same: readonly ClaimLink[];
-  rival: readonly ClaimLink[];
+  rival: readonly RivalLink[];
 }>;
 
 /** One batched question must fit one call; the most alike pairs go first, the rest count as different. */
@@ -52,7 +57,16 @@ function noteLeft(left: number, context: RunContext): void {
   });
 }
 
-const linkOf = ({ one, other }: Pair): ClaimLink => ({ one: one.claim.id, other: other.claim.id });
+const linkOf = ({ one, other }: Pick<Pair, "one" | "other">): ClaimLink => ({
+  one: one.claim.id,
+  other: other.claim.id,
+});
+
+function tollLink({ statements: [one, other], figures }: RivalTolls): RivalLink {
+  return { ...linkOf({ one, other }), figures };
+}
+
+const keyOf = ({ one, other }: ClaimLink): string => `${one} ${other}`;
 
 /** Statements must come sorted by claim id. Answers that the rules forbid (rivals of different times) are not taken. */
 export async function ruleOnPairs(
@@ -61,12 +75,14 @@ export async function ruleOnPairs(
   context: RunContext,
 ): Promise<Rulings> {
   const weigh = stemWeigher(statements);
+  const tolls = rivalTolls(statements).map((pair) => tollLink(pair));
+  const isToll = new Set(tolls.map((link) => keyOf(link)));
   const decided: Record<Relation, Pair[]> = { same: [], rival: [], different: [] };
   const open: Pair[] = [];
   for (const [left, right] of candidatePairs(statements, weigh)) {
     const [one, other] = [statements[left], statements[right]];
-    if (!one || !other) continue;
-    const pair = { one, other, overlap: overlapOf(one, other, weigh) };
+    if (!one || !other || isToll.has(keyOf(linkOf({ one, other })))) continue;
+    const pair = { one, other, overlap: overlapOf(one.stems, other.stems, weigh) };
     const ruling = compareStatements(one, other, weigh);
     if (ruling === "ask") open.push(pair);
     else decided[ruling].push(pair);
@@ -82,6 +98,6 @@ export async function ruleOnPairs(
   }
   return {
     same: decided.same.toSorted(byOverlap).map(linkOf),
-    rival: decided.rival.toSorted(byOverlap).map(linkOf),
+    rival: [...tolls, ...decided.rival.toSorted(byOverlap).map(linkOf)],
   };
 }

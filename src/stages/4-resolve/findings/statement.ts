@@ -1,7 +1,12 @@
 /** A claim as comparison reads it: what it says, with the parts that decide sameness taken out by code. */
-import { readDates, type DateExpression } from "../../../checks/read-dates.ts";
+import { readDates, type DateExpression } from "../../../checks/dates/read-dates.ts";
+import { baseFormOf } from "./base-forms.ts";
+import type { Defined } from "../../../checks/numbers/defined-apart.ts";
+import { definedBy, senseBy } from "./definitions.ts";
 import { figuresIn, type Figure } from "./figures.ts";
-import { readWords, type Word } from "../../../checks/read-words.ts";
+import { hoursIn, partsOfDayIn } from "./hours.ts";
+import { areasIn, periodsIn } from "./period-of-figure.ts";
+import { readWords, type Word } from "../../../checks/reading/read-words.ts";
 import type { Claim, Speaker } from "../../../domain/claim.ts";
 import type { EpisodeId } from "../../../domain/ids.ts";
 import { stemOf } from "../episodes/article-terms.ts";
@@ -13,12 +18,20 @@ export type BoundFigure = Figure &
     names: ReadonlySet<string>;
     /** Those among them that a word of place stands before: "in Orlan". */
     places: ReadonlySet<string>;
+    /** What its clause says it is a measure of, over which time and over which kind of area. */
+    defined: Defined;
+    periods: ReadonlySet<string>;
+    areas: ReadonlySet<string>;
   }>;
 
 export type Statement = Readonly<{
   claim: Claim;
   episode: EpisodeId;
   time: "episode" | "background";
+  /** The words that show another time than the episode's. */
+  otherTime: string | undefined;
+  /** Day on which its source was published, `YYYY-MM-DD`, where that is known. */
+  published: string | undefined;
   /** Who speaks, as fully as the claim's own source names him; the claim keeps what was written. */
   speaker: Speaker;
   /** Entity that speaks, or `source` for the source itself; an unresolved speaker is nobody else's equal. */
@@ -26,19 +39,49 @@ export type Statement = Readonly<{
   /** Display names of the entities it mentions. */
   names: ReadonlySet<string>;
   stems: ReadonlySet<string>;
-  /** Stems of what is told, without who says it and without the figures: by these two rivals are alike. */
+  /** Stems of what is told, without who says it, the figures and the dates: by these two rivals are alike. */
   told: ReadonlySet<string>;
+  /** The same without words that deny it or turn it round. */
+  core: ReadonlySet<string>;
   figures: readonly BoundFigure[];
   /** Calendar days where they resolve, else days as written, lower-cased. */
   days: ReadonlySet<string>;
   years: ReadonlySet<number>;
+  /** Days on which what is told happens: no "by Tuesday", and not the day on which somebody said it. */
+  eventDays: readonly EventDay[];
+  /** Hours and parts of the day. */
+  hours: ReadonlySet<string>;
+  partsOfDay: ReadonlySet<string>;
+  defined: Defined;
+  /** Which way it goes: "rise" or "fall", "win" or "defeat". */
+  senses: Defined;
   isNegated: boolean;
+  /** "May", "could", "if": it tells of no fact. */
+  isModal: boolean;
 }>;
 
-const negation =
-  /\b(?:not|no|never|none|neither|nor|without|nobody|nothing|cannot|den(?:y|ies|ied)|refus(?:es?|ed)|reject(?:s|ed)?|fail(?:s|ed)?)\b|n[’']t\b/iu;
+export type EventDay = Readonly<{
+  asWritten: string;
+  day: string;
+  /** `3-14` for 14 March, where month and day are known. */
+  monthAndDay: string | undefined;
+}>;
 
-type Known = Pick<Statement, "episode" | "time" | "speaker" | "voice" | "names"> &
+/** Words that deny; "deny" and "refuse" by what they mean. */
+const denying = new Set(
+  "not no never none neither nor without nobody nothing cannot deny denies denied denying refuse refuses refused refusing cant dont doesnt didnt isnt wasnt werent wont hasnt havent reject rejects rejected rejecting fail fails failed failing".split(
+    " ",
+  ),
+);
+const denies = ({ lower }: Word): boolean => denying.has(lower) || /n[’']t$/u.test(lower);
+
+const modal =
+  /\b(?:may|might|could|would|should|must|if|whether|unless|possibly|perhaps|likely|unlikely)\b/iu;
+
+type Known = Pick<
+  Statement,
+  "episode" | "time" | "otherTime" | "speaker" | "voice" | "names" | "published"
+> &
   Readonly<{
     dayOf: (asWritten: string) => string | undefined;
     /** Display name of a name as written. */
@@ -57,6 +100,7 @@ function bindFigure(
   const clause = claim.statement.slice(figure.clause.start, figure.clause.end);
   const own = claim.entities.filter((name) => clause.includes(name));
   const within = own.length === 0 ? claim.statement : clause;
+  const context = clause.replace(figure.text, " ");
   const placed = claim.entities.filter((name) => {
     const at = within.indexOf(name);
     return at > 0 && beforePlace.test(within.slice(0, at));
@@ -65,7 +109,20 @@ function bindFigure(
     ...figure,
     names: own.length === 0 ? names : new Set(own.map((name) => nameOf(name))),
     places: new Set(placed.map((name) => nameOf(name))),
+    defined: withAdded(definedBy(wordsOf(clause)), figure, claim.statement),
+    periods: periodsIn(context),
+    areas: areasIn(clause),
   };
+}
+
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** "Two more people", "12 others": an addition to another figure. */
+const addition = /^\s(?:\p{Ll}+\s)?(?:more(?! than)|others?)\b/u;
+
+function withAdded(defined: Defined, { span }: Figure, text: string): Defined {
+  if (!addition.test(text.slice(span.end))) return defined;
+  return new Map([...defined, ...definedBy(["another"])]);
 }
 
 /** "Governor Tan said that …", "…, officials said on Sunday." */
@@ -74,26 +131,44 @@ const attributions = [
   /,\s[^,“”"]{1,80}\b(?:said|says|told|added|reported)\b[^,“”"]*$/u,
 ];
 
-/** Words outside the attribution and the figures; all words where nothing else is left. */
-function toldWords(text: string, words: readonly Word[], figures: readonly Figure[]): Word[] {
+type Stretch = Readonly<{ start: number; end: number }>;
+
+const liesIn = (inner: Stretch, outer: Stretch): boolean =>
+  inner.start >= outer.start && inner.end <= outer.end;
+
+/** Where a statement tells its matter: the text without "officials said". */
+function matterOf(text: string): Stretch {
   const [head, tail] = attributions.map((pattern) => pattern.exec(text));
-  const from = head?.[0].length ?? 0;
-  const to = tail?.index ?? text.length;
+  return { start: head?.[0].length ?? 0, end: tail?.index ?? text.length };
+}
+
+/** Words of the matter outside figures and dates; all words where nothing else is left. */
+function toldWords(
+  words: readonly Word[],
+  matter: Stretch,
+  left: readonly Stretch[],
+): readonly Word[] {
   const told = words.filter(
-    ({ start, end }) =>
-      start >= from &&
-      end <= to &&
-      !figures.some(({ span }) => start >= span.start && end <= span.end),
+    (word) => liesIn(word, matter) && !left.some((stretch) => liesIn(word, stretch)),
   );
-  return told.length === 0 ? [...words] : told;
+  return told.length === 0 ? words : told;
 }
 
 const contentStems = (words: readonly Word[]): ReadonlySet<string> =>
   new Set(
     words
       .filter(({ kind, lower }) => kind === "word" && !isPlainWord(lower))
-      .map(({ lower }) => stemOf(lower)),
+      .map(({ lower }) => stemOf(baseFormOf(lower))),
   );
+
+/** The dead are told in many words: for rivals they are one. */
+function plainDeath(word: Word): Word {
+  const isDeath = [...definedBy([word.lower]).values()].some((concepts) => concepts.has("dead"));
+  return isDeath ? { ...word, lower: "dead" } : word;
+}
+
+/** "By Tuesday", "as of Tuesday": until when something is known, not when it happens. */
+const beforeAsOf = /\b(?:as of|by|until|till|since|before|after|from)\s(?:\p{Ll}+\s)?$/iu;
 
 /** A year or "last week" names no day. */
 function namesDay({ weekday, relativeDay, day, month }: DateExpression): boolean {
@@ -101,23 +176,60 @@ function namesDay({ weekday, relativeDay, day, month }: DateExpression): boolean
   return isDayOfMonth || weekday !== undefined || relativeDay !== undefined;
 }
 
+type Day = EventDay & Stretch;
+
+const isoDay = /^\d{4}-(\d{2})-(\d{2})$/u;
+
+function isoMonthAndDay(day: string): string | undefined {
+  const [, month, dayOfMonth] = isoDay.exec(day) ?? [];
+  return month === undefined ? undefined : `${Number(month)}-${Number(dayOfMonth)}`;
+}
+
+function daysIn(
+  text: string,
+  words: readonly Word[],
+  dates: readonly DateExpression[],
+  dayOf: Known["dayOf"],
+): readonly Day[] {
+  return dates.filter(namesDay).map(({ from, to, month, day: dayOfMonth }) => {
+    const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? text.length];
+    const asWritten = text.slice(start, end);
+    const day = dayOf(asWritten) ?? asWritten.toLowerCase();
+    const monthAndDay =
+      month !== undefined && dayOfMonth !== undefined
+        ? `${month}-${dayOfMonth}`
+        : isoMonthAndDay(day);
+    return { asWritten, day, monthAndDay, start, end };
+  });
+}
+
 export function readStatement(claim: Claim, { dayOf, nameOf, ...known }: Known): Statement {
   const text = claim.statement;
   const words = readWords(text);
   const dates = readDates(text, words);
-  const days = dates.filter(namesDay).map(({ from, to }) => {
-    const written = text.slice(words[from]?.start ?? 0, words[to - 1]?.end ?? text.length);
-    return dayOf(written) ?? written.toLowerCase();
-  });
+  const days = daysIn(text, words, dates, dayOf);
   const figures = figuresIn(text, words);
+  const matter = matterOf(text);
+  const told = toldWords(words, matter, [...figures.map(({ span }) => span), ...days]);
+  const core = told.filter((word) => !denies(word) && senseBy([word.lower]).size === 0);
+  const all = wordsOf(text);
   return {
     claim,
     ...known,
     stems: contentStems(words),
-    told: contentStems(toldWords(text, words, figures)),
+    told: contentStems(told.map(plainDeath)),
+    core: contentStems(core),
     figures: figures.map((figure) => bindFigure(figure, claim, { names: known.names, nameOf })),
-    days: new Set(days),
+    days: new Set(days.map(({ day }) => day)),
     years: new Set(dates.flatMap(({ year }) => year ?? [])),
-    isNegated: negation.test(text),
+    eventDays: days.filter(
+      (day) => liesIn(day, matter) && !beforeAsOf.test(text.slice(0, day.start)),
+    ),
+    hours: hoursIn(text),
+    partsOfDay: partsOfDayIn(text),
+    defined: definedBy(all),
+    senses: senseBy(all),
+    isNegated: words.some(denies),
+    isModal: modal.test(text),
   };
 }

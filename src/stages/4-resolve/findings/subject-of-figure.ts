@@ -1,12 +1,10 @@
 /** What a figure is of, in words of its statement: the clause it stands in, without the figure. */
 import { isPlainWord } from "../episodes/plain-words.ts";
 import type { BoundFigure, Statement } from "./statement.ts";
+import { withoutBound } from "./words-of-figure.ts";
 
 const wordsShownMax = 12;
 
-/** Words that only go before a number, and would count nothing without one. */
-const bound =
-  /(?:^|\s)(?:(?:at least|at most|more than|less than|fewer than|up to|as many as|some|about|around|nearly|almost|roughly|only|just|over|under)\s*)+$/iu;
 /** "Houses were destroyed" reads as a thing: "houses destroyed". */
 const passive =
   /^((?:\p{Ll}+\s){1,3}?)(?:was|were|is|are|(?:has|have|had) been)\s(?=\p{Ll}+(?:ed|en|wn|nt|ught|st|ut)\b)/u;
@@ -21,8 +19,8 @@ function cutAtWord(text: string): string {
 
 /** "houses destroyed in Quezon" for "some 900 houses were destroyed in Quezon"; the statement where its clause tells nothing. */
 export function subjectOfFigure({ claim: { statement } }: Statement, figure: BoundFigure): string {
-  const head = statement.slice(figure.clause.start, figure.span.start).replace(bound, "").trim();
-  const tail = statement.slice(figure.span.end, figure.clause.end).trim();
+  const head = withoutBound(statement.slice(figure.clause.start, figure.span.start)).trim();
+  const tail = statement.slice(figure.span.end, figure.clause.end).replace(/^-/u, "").trim();
   const counted = figure.unit === "percent" ? `percent ${tail}` : tail.replace(passive, "$1");
   const subject = tellsSomething(head) ? `${head} ${counted}` : counted;
   return cutAtWord(tellsSomething(subject) ? subject.trim() : statement);

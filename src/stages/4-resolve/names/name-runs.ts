@@ -19,23 +19,47 @@ function capitalWords(sentence: string): readonly Word[] {
   });
 }
 
+/** English words of two letters; any other with a capital inside a sentence is a name. */
+const shortWord =
+  /^(?:am|an|as|at|be|by|do|go|he|if|in|is|it|me|my|no|of|oh|on|or|so|to|up|us|we)$/iu;
+
+/** "Xi", or the initial of "George W. Bush". */
+function isShortName({ text, end }: Word, sentence: string): boolean {
+  if (text.length === 1) return /^\.\s\p{Lu}/u.test(sentence.slice(end, end + 4));
+  return /^\p{Lu}\p{Ll}$/u.test(text) && !shortWord.test(text);
+}
+
+type Reading = Readonly<{
+  /** Does the article use this word as a name elsewhere? */
+  isName: (word: string) => boolean;
+  /** Are words of two letters names, too? Where names are counted to tell events apart, they do more harm than good. */
+  withShortNames: boolean;
+}>;
+
 /** A sentence's first word is a name only if a name stands beside it or `isName` knows it. */
 function startsName(
   words: readonly Word[],
   index: number,
   sentence: string,
-  isName: (word: string) => boolean,
+  { isName, withShortNames }: Reading,
 ): boolean {
   const word = words[index];
-  if (!word || isPlainWord(word.text.toLowerCase()) || calendarWord.test(word.text)) return false;
-  if (isTitleWord(word.text)) return false;
+  if (!word || calendarWord.test(word.text) || isTitleWord(word.text)) return false;
+  const isShort = withShortNames && isShortName(word, sentence);
+  if (isPlainWord(word.text.toLowerCase()) && !isShort) return false;
   const opens = /^[\s“"‘'(]*$/u.test(sentence.slice(0, word.start));
   return !opens || isName(word.text);
 }
 
-/** Only a space joins: a comma, a possessive ending or a bracket begins another name. */
-const joins = (one: Word, other: Word, sentence: string): boolean =>
-  sentence.slice(one.end, other.start) === " ";
+/** Small words inside a person's name: "Ursula von der Leyen", "Bashar al-Assad". */
+const joint =
+  /^ (?:(?:de|da|di|do|dos|das|del|della|du|van|von|bin|ibn|ben)(?: (?:la|las|los|der|den|dem))? |(?:al|el|ul|ad|an|ar|as|ash|at|az)-)?$/u;
+
+/** A space, a small word or the full stop of an initial joins: a comma, a possessive ending or a bracket begins another name. */
+function joins(one: Word, other: Word, sentence: string): boolean {
+  const between = sentence.slice(one.end, other.start);
+  return joint.test(between) || (one.text.length === 1 && between === ". ");
+}
 
 /** A run that a title ends leaves out the title's own words: "Russian Foreign" before "Minister". */
 function withoutModifiers(run: readonly Word[], next: Word | undefined): readonly Word[] {
@@ -48,6 +72,7 @@ export function nameRunsIn(
   text: string,
   span: Span,
   isName: (word: string) => boolean,
+  { withShortNames = false } = {},
 ): readonly NameRun[] {
   const sentence = slice(text, span);
   const words = capitalWords(sentence);
@@ -63,7 +88,7 @@ export function nameRunsIn(
   };
   for (const [index, word] of words.entries()) {
     const last = open.at(-1);
-    const isNext = startsName(words, index, sentence, isName);
+    const isNext = startsName(words, index, sentence, { isName, withShortNames });
     if (!isNext || (last && !joins(last, word, sentence))) close(word);
     if (isNext) open.push(word);
   }

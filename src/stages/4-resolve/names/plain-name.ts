@@ -8,13 +8,38 @@ export type PlainName = Readonly<{
   words: readonly string[];
 }>;
 
+/** Letters that are one letter to Unicode and two to a typist without them. */
+const plainLetters: Readonly<Record<string, string>> = {
+  ı: "i",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+};
+
+/** The Arabic article, in its assimilated forms, too: "al-Assad" and "Assad" are one surname. */
+const article = /^(?:al|el|ul|ad|an|ar|as|ash|at|az)-(?=\p{L})/u;
+
 function foldWord(word: string): string {
   return word
     .normalize("NFKD")
+    .toLowerCase()
     .replaceAll(/\p{M}/gu, "")
+    .replaceAll(/[ıøłđðßæœþ]/gu, (letter) => plainLetters[letter] ?? letter)
     .replaceAll(/[’`ʼ]/gu, "'")
     .replaceAll(".", "")
-    .toLowerCase();
+    .replace(article, "");
+}
+
+/** "Bashar al Assad" without the article; "Al" that begins a name may be a first name. */
+function foldWords(words: readonly string[]): readonly string[] {
+  return words
+    .map((word) => foldWord(word))
+    .filter((word, at, { length }) => at === 0 || at === length - 1 || !/^(?:al|el)$/u.test(word));
 }
 
 /** "Max Hess, fellow at …", "Mira Solen, President of …": said of the bearer. "Russia, China and Iran" is a list. */
@@ -46,5 +71,5 @@ export function plainName(written: string): PlainName {
   const from = isBefore && !small.test(words[lastTitle + 1] ?? "") ? lastTitle + 1 : 0;
   const kept = words.slice(from);
   const bare = kept.length > 1 && /^(?:the|a|an)$/iu.test(kept[0] ?? "") ? kept.slice(1) : kept;
-  return { text: bare.join(" "), words: bare.map((word) => foldWord(word)) };
+  return { text: bare.join(" "), words: foldWords(bare) };
 }

@@ -8,12 +8,14 @@ import { names } from "./names.ts";
 import { negation } from "./negation.ts";
 import { numbers } from "./numbers.ts";
 import { quotation } from "./quotation.ts";
+import { roles } from "./roles.ts";
 
 /** Every check of a statement against its evidence. The likelihood check is apart: only a brief has a scale. */
 export const allChecks: readonly Check[] = [
   numbers,
   dates,
   names,
+  roles,
   negation,
   modality,
   attribution,

@@ -1,13 +1,40 @@
 /** Words belong to the one who speaks them in the text: by the cue ("said", "laut") and its subject, never by mere presence. */
+import type { Stance } from "../domain/claim.ts";
+import type { CheckResult } from "../domain/verdict.ts";
 import type { Check, CheckInput } from "./check.ts";
-import { mentions } from "./mentions.ts";
-import { type Passage, readInput, readPassage } from "./read-input.ts";
-import { type Speech, readSpeech } from "./read-speech.ts";
-import { whoSays } from "./who-says.ts";
+import { mentions } from "./reading/mentions.ts";
+import { type Passage, readInput, readPassage } from "./reading/read-input.ts";
+import { type Speech, readSpeech } from "./attribution/read-speech.ts";
+import { reportedByAnother } from "./attribution/reported-by-another.ts";
+import type { Said } from "./attribution/said.ts";
+import { toldAsFact } from "./attribution/told-as-fact.ts";
+import { whoSays } from "./attribution/who-says.ts";
 
-function passagesOf(input: CheckInput): readonly Passage[] {
-  const around = input.surroundings.length === 0 ? [] : [readPassage(input.surroundings.join(" "))];
-  return [...around, ...readInput(input).quotes];
+/** What stands around the quotes, as one text; undefined where they stand alone. */
+function readAround({ surroundings }: CheckInput): Passage | undefined {
+  return surroundings.length === 0 ? undefined : readPassage(surroundings.join(" "));
+}
+
+/** A bare quote may show its speaker, but not that it is somebody else's: that is for what stands around it to say. */
+function saidBy(speech: Speech, around: Passage | undefined, quotes: readonly Passage[]): Said {
+  if (around !== undefined && areAnothers(quotes, speech, around)) return "other";
+  const inQuotes = new Set(quotes.map((quote) => whoSays(speech, quote)));
+  const inText = around && whoSays(speech, around);
+  if (inText === "speaker" || inQuotes.has("speaker")) return "speaker";
+  return inText ?? (inQuotes.has("other") ? "other" : "unknown");
+}
+
+/** What is told stands nowhere, and each of the quotes is, as it stands, somebody else's: it shows nothing that the speaker said. */
+function areAnothers(quotes: readonly Passage[], speech: Speech, around: Passage): boolean {
+  const { speaker } = speech;
+  return (
+    [around, ...quotes].every((passage) => whoSays(speech, passage) === undefined) &&
+    quotes.every(
+      (quote) =>
+        !mentions(speaker, quote, { from: 0, to: quote.words.length }) &&
+        whoSays({ speaker, content: quote }, around) === "other",
+    )
+  );
 }
 
 function speechOf(input: CheckInput): Speech | undefined {
@@ -41,12 +68,39 @@ function isNobody({ speaker: claimed }: Speech, { speaker }: CheckInput): boolea
   return speaker.kind === "unresolved" && nobody.test(claimed.text.trim());
 }
 
-function run(input: CheckInput): ReturnType<Check["run"]> {
+/** Who, by the statement's own verb, does what the text lets another say. */
+function rivalOf(input: CheckInput): string | undefined {
+  if (readSpeech(input.statement) !== undefined) return undefined;
+  const { statement, quotes } = readInput(input);
+  const around = readAround(input);
+  return reportedByAnother(statement, around === undefined ? quotes : [around]);
+}
+
+/** Stances that say of themselves that somebody else speaks. */
+const passedOn: ReadonlySet<Stance | undefined> = new Set(["reported", "alleged", "denied"]);
+
+function run(input: CheckInput): CheckResult {
+  const isOwn = input.speaker.kind === "source" && !passedOn.has(input.stance);
+  return (isOwn ? toldAsFact(input) : undefined) ?? runSpeaker(input);
+}
+
+function runSpeaker(input: CheckInput): CheckResult {
+  const rival = rivalOf(input);
+  if (rival !== undefined) {
+    const because = `The text gives this to another than ${rival}.`;
+    return { outcome: "fail", words: [rival], because };
+  }
   const speech = speechOf(input);
   if (speech === undefined || isOutlet(speech, input) || isNobody(speech, input)) {
     return { outcome: "pass" };
   }
-  const passages = passagesOf(input);
+  return judge(speech, input);
+}
+
+function judge(speech: Speech, input: CheckInput): CheckResult {
+  const around = readAround(input);
+  const { quotes } = readInput(input);
+  const passages = around === undefined ? quotes : [around, ...quotes];
   const name = speech.speaker.text;
   const because = `The text does not let ${name} say this.`;
   const isMentioned = passages.some((passage) =>
@@ -55,12 +109,16 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
   // Quotes that stand alone, and do not know the speaker, are not the speaker's words.
   const isUnknown =
     !isMentioned && (input.surroundings.length === 0 || isUnresolved(input, speech));
-  if (isUnknown) return { outcome: "fail", words: [name], because };
-  const answers = new Set(passages.map((passage) => whoSays(speech, passage)));
-  if (answers.has("speaker")) return { outcome: "pass" };
-  if (answers.has("other")) return { outcome: "fail", words: [name], because };
-  return { outcome: "unsure", because: `The text does not say that ${name} speaks here.` };
+  const said = isUnknown ? "other" : saidBy(speech, around, quotes);
+  switch (said) {
+    case "speaker":
+      return { outcome: "pass" };
+    case "other":
+      return { outcome: "fail", words: [name], because };
+    case "unknown":
+      return { outcome: "unsure", because: `The text does not say that ${name} speaks here.` };
+  }
 }
 
-/** A speaker who is not the one that the text lets say the words. */
+/** A speaker who is not the one that the text lets say the words; or none, where the text has one. */
 export const attribution: Check = { name: "attribution", run };

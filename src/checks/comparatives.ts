@@ -1,9 +1,13 @@
 /** "First", "largest", "most", "only", "more than": a rank or a bound must be carried by a quote. */
-import { type Word, gapAt, lowerAt } from "./read-words.ts";
+import { type Word, gapAt, lowerAt } from "./reading/read-words.ts";
 import type { Check, CheckInput } from "./check.ts";
-import { hasContext } from "./has-context.ts";
-import { isDenied } from "./is-denied.ts";
-import { type Passage, type ReadInput, readInput } from "./read-input.ts";
+import { hasContext } from "./reading/has-context.ts";
+import { isDenied } from "./reading/is-denied.ts";
+import { isPlainDegree } from "./comparatives/rank-noun.ts";
+import { rankPlace } from "./comparatives/rank-place.ts";
+import { isOtherScope } from "./comparatives/rank-scope.ts";
+import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts";
+import { widerThan } from "./comparatives/wider-than.ts";
 
 /** Words that say the same rank. The first of a row is its name; the rest carry it. */
 const rows = `
@@ -19,6 +23,7 @@ least fewest minimum
 best finest top greatest leading premier
 worst poorest lowest
 oldest earliest eldest first
+eldest oldest first firstborn
 youngest newest latest
 newest latest recent youngest
 strongest mightiest powerful
@@ -107,39 +112,93 @@ const outranks =
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const reading = readInput(input);
   const { statement, quotes } = reading;
-  const words: string[] = [];
+  const lacking: string[] = [];
+  const overstated: string[] = [];
   statement.words.forEach((word, at) => {
     const name = superlativeAt(statement, at);
     if (name === undefined || isIdle(statement, at) || isDenied(statement, at)) return;
-    if (!isCarried(name, reading)) words.push(word.text);
+    if (!isCarried(name, reading)) lacking.push(word.text);
+    else if (isOverstated(at, name, reading) || isMeantOtherwise(at, name, reading))
+      overstated.push(word.text);
   });
-  if (words.length === 0 || quotes.some(({ text }) => outranks.test(text)))
+  overstated.push(...widerThan(reading));
+  if (overstated.length > 0) {
+    const because = `The quote says less than ${overstated.join(", ")}.`;
+    return { outcome: "fail", words: overstated, because };
+  }
+  if (lacking.length === 0 || quotes.some(({ text }) => outranks.test(text)))
     return { outcome: "pass" };
-  const because = `No quote ranks anything as ${words.join(", ")}.`;
-  return hasRivalRank(words, reading) || hasContext(input)
-    ? { outcome: "fail", words, because }
+  const because = `No quote ranks anything as ${lacking.join(", ")}.`;
+  return hasRivalRank(lacking, reading) || hasContext(input)
+    ? { outcome: "fail", words: lacking, because }
     : { outcome: "unsure", because };
 }
 
-/** Ranks that exclude each other, so that a bare quote is enough to tell. */
-const opposites: readonly (readonly [string, string])[] = [
-  ["first", "second"],
-  ["first", "third"],
-  ["first", "last"],
-  ["largest", "smallest"],
-  ["highest", "lowest"],
-  ["best", "worst"],
-  ["oldest", "youngest"],
-  ["longest", "shortest"],
+/** Ranks a statement alone at the top, where each quote that has the rank has it shared ("one of the") or lower ("second-"). */
+function isOverstated(at: number, name: string, { statement, evidence }: ReadInput): boolean {
+  const own = rankPlace(statement, at);
+  const places = evidence.flatMap((passage) =>
+    passage.words.flatMap(({ lower }, index) => {
+      const isSame = lower === name || carriers.get(name)?.has(lower) === true;
+      return isSame ? [rankPlace(passage, index)] : [];
+    }),
+  );
+  if (places.length === 0 || places.includes(own)) return false;
+  // "The largest" is also one of the largest; the second-largest is not the largest, nor the other way round.
+  if (own === "shared") return false;
+  return own === "sole" || places.every((place) => place === "sole");
+}
+
+/** Ranks what the quote does not rank, or among others than the quote does. */
+function isMeantOtherwise(at: number, name: string, { statement, evidence }: ReadInput): boolean {
+  const ranks = new Set(carriers.get(name)).add(name);
+  return (
+    isPlainDegree(statement, at, ranks, evidence) || isOtherScope(statement, at, ranks, evidence)
+  );
+}
+
+/** Ranks that exclude each other, so that a bare quote is enough to tell: the top, and the bottom of the same scale. */
+const poles: readonly (readonly [readonly string[], readonly string[]])[] = [
+  [["first"], ["second", "third", "last"]],
+  [
+    [
+      "largest",
+      "biggest",
+      "greatest",
+      "highest",
+      "best",
+      "top",
+      "strongest",
+      "richest",
+      "wealthiest",
+    ],
+    ["smallest", "tiniest", "lowest", "worst", "poorest", "weakest"],
+  ],
+  [["most"], ["least", "fewest"]],
+  [
+    ["oldest", "eldest"],
+    ["youngest", "newest"],
+  ],
+  [["longest"], ["shortest"]],
+  [["tallest"], ["shortest"]],
+  [["fastest", "quickest"], ["slowest"]],
+  [
+    ["closest", "nearest"],
+    ["farthest", "furthest"],
+  ],
+  [["hottest", "warmest"], ["coldest"]],
+  [["heaviest"], ["lightest"]],
+  [["earliest"], ["latest"]],
+  [["safest"], ["deadliest"]],
+  [["cheapest"], ["dearest"]],
+  [["easiest"], ["hardest"]],
 ];
 
 function hasRivalRank(words: readonly string[], { evidenceWords }: ReadInput): boolean {
   const stated = new Set(words.map((word) => word.toLowerCase()));
-  return opposites.some(([one, other]) => {
-    return (
-      (stated.has(one) && evidenceWords.has(other)) || (stated.has(other) && evidenceWords.has(one))
-    );
-  });
+  const isRival = (one: readonly string[], other: readonly string[]): boolean =>
+    one.some((word) => stated.has(word)) && other.some((word) => evidenceWords.has(word));
+  return poles.some(([top, bottom]) => isRival(top, bottom) || isRival(bottom, top));
 }
 
 /** A rank of the statement ("first", "largest", "only") that no quote gives. */

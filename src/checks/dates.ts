@@ -1,10 +1,12 @@
 /** Days, months, years and times told from the day of writing: each must stand in the evidence, in an equivalent form. */
 import type { Check, CheckInput } from "./check.ts";
-import { type DateExpression, readDates } from "./read-dates.ts";
-import { type Passage, readInput } from "./read-input.ts";
-import { hasContext } from "./has-context.ts";
-import { isDenied } from "./is-denied.ts";
-import { wordsBetween } from "./words-between.ts";
+import { datesOf } from "./dates/dates-of.ts";
+import type { DateExpression } from "./dates/read-dates.ts";
+import { isDeniedAlike } from "./negation/denied-alike.ts";
+import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts";
+import { hasContext } from "./reading/has-context.ts";
+import { isDenied } from "./reading/is-denied.ts";
+import { wordsBetween } from "./reading/words-between.ts";
 
 const dayMs = 86_400_000;
 
@@ -32,20 +34,47 @@ function knownOf(quotes: readonly Passage[], lawful: readonly Passage[]): Known 
     for (const { kind, text } of words)
       if (kind === "number" && /^\d{3,4}$/.test(text)) years.add(Number(text));
   }
-  const lawfulDates = lawful.flatMap(({ text, words }) => readDates(text, words));
-  const told = quotes.flatMap(({ text, words }) => readDates(text, words));
+  const lawfulDates = lawful.flatMap(datesOf);
+  const told = quotes.flatMap(datesOf);
   const dates = [...told, ...lawfulDates];
   for (const { year } of dates) if (year !== undefined) years.add(year);
   const written = lawfulDates.map(utcOf).filter((utc) => utc !== undefined);
   return { dates, told, years, written };
 }
 
+/** The year is written, or "last year" is, and the day of writing makes it that year. */
 function carriesYear(year: number, known: Known): boolean {
-  return known.years.has(year);
+  if (known.years.has(year)) return true;
+  return known.dates.some(({ period }) => {
+    const [unit, place] = (period ?? "").split(":");
+    if (unit !== "year") return false;
+    return known.written.some((utc) => new Date(utc).getUTCFullYear() + Number(place) === year);
+  });
+}
+
+const areContrary = (one: string | undefined, other: string | undefined): boolean => {
+  if (one === undefined || other === undefined || one === other) return false;
+  return one.split(":")[0] === other.split(":")[0];
+};
+
+/** The same time is told, but of each the other end: "early" for "late" 2023, "before" for "after" it. */
+function isTurned(date: DateExpression, known: Known): boolean {
+  if (date.part === undefined && date.side === undefined) return false;
+  const same = known.dates.filter(
+    ({ year, month, day }) => year === date.year && month === date.month && day === date.day,
+  );
+  if (same.length === 0) return false;
+  return same.every(
+    ({ part, side }) =>
+      areContrary(part, date.part) ||
+      (side !== undefined &&
+        date.side !== undefined &&
+        (side === "before") !== (date.side === "before")),
+  );
 }
 
 function carriesSide(year: number, side: DateExpression["side"], known: Known): boolean {
-  if (side === undefined) return false;
+  if (side === undefined || side === "since") return false;
   return known.dates.some(
     ({ year: other }) => other !== undefined && (side === "after" ? other > year : other < year),
   );
@@ -91,9 +120,9 @@ const thirdOf = (
   length: number,
 ): boolean => {
   const share = (year - start) / length;
-  if (part === "early") return share <= 0.5;
-  if (part === "late") return share >= 0.4;
-  return part !== "mid" || (share >= 0.2 && share <= 0.8);
+  if (part === "third:early") return share <= 0.5;
+  if (part === "third:late") return share >= 0.4;
+  return part !== "third:mid" || (share >= 0.2 && share <= 0.8);
 };
 
 function carriesYears(date: DateExpression, start: number, length: number, known: Known): boolean {
@@ -153,26 +182,64 @@ function carriesRelativeDay(days: number, known: Known): boolean {
 
 function carries(date: DateExpression, known: Known): boolean {
   if (date.weekday !== undefined) return carriesWeekday(date.weekday, known);
+  if (date.decade === undefined && date.century === undefined && isTurned(date, known))
+    return false;
   if (date.month !== undefined) return carriesMonth(date, known) || isResolved(date, known);
   if (date.year !== undefined)
     return carriesYear(date.year, known) || carriesSide(date.year, date.side, known);
   return carriesDistant(date, known);
 }
 
+/** Does the evidence tell a coarser time that the date lies in? The rest may stand in a title or a date line. */
+function isFiner(date: DateExpression, known: Known): boolean {
+  const { year, month, day } = date;
+  if (year === undefined) return false;
+  if (month !== undefined) {
+    return known.dates.some(
+      (other) => other.year === undefined && other.month === month && other.day === day,
+    );
+  }
+  return known.dates.some(({ decade, century }) => {
+    if (decade !== undefined) return year >= decade && year < decade + 10;
+    return century !== undefined && Math.ceil(year / 100) === century;
+  });
+}
+
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const { statement, quotes, lawful } = readInput(input);
-  const dates = readDates(statement.text, statement.words);
+  const dates = datesOf(statement);
   if (dates.length === 0) return { outcome: "pass" };
   const known = knownOf(quotes, lawful);
   const missing = dates.filter((date) => !carries(date, known));
   if (missing.length === 0) return { outcome: "pass" };
   const words = missing.map((date) => wordsBetween(statement, date.from, date.to));
   const because = `No quote states ${words.join(", ")}.`;
-  // Where nothing tells of time and nothing is known beside the quote, silence decides nothing.
-  const isSilent = known.dates.length === 0 && !hasContext(input);
-  const isFault =
-    !isSilent && missing.some((date) => date.isEpithet !== true && !isDenied(statement, date.from));
+  const isFault = missing.some((date) => isFaulty(date, known, input, { statement, quotes }));
   return isFault ? { outcome: "fail", words, because } : { outcome: "unsure", because };
+}
+
+/** "The 2029 invasion" where the quote says "the 2022 invasion": another time told of the same thing. */
+function hasRivalEpithet(
+  date: DateExpression,
+  statement: Passage,
+  quotes: readonly Passage[],
+): boolean {
+  const thing = statement.stems[date.to];
+  return quotes.some((quote) =>
+    datesOf(quote).some(({ year, to }) => year !== undefined && quote.stems[to] === thing),
+  );
+}
+
+function isFaulty(
+  date: DateExpression,
+  known: Known,
+  input: CheckInput,
+  { statement, quotes }: Pick<ReadInput, "statement" | "quotes">,
+): boolean {
+  if (date.isEpithet === true && !hasRivalEpithet(date, statement, quotes)) return false;
+  if (isDenied(statement, date.from) && !isDeniedAlike(statement, date.from, quotes)) return false;
+  // Where nothing tells of that time and nothing is known beside the quote, silence decides nothing.
+  return hasContext(input) || (known.dates.length > 0 && !isFiner(date, known));
 }
 
 /** A day, month, year or relative time of the statement that no quote and no lawful text states. */

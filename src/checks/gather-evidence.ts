@@ -5,7 +5,9 @@ import type { SourceId } from "../domain/ids.ts";
 import { slice } from "../domain/place.ts";
 import type { Attribute, Library, Source } from "../domain/source.ts";
 import type { CheckInput } from "./check.ts";
+import { readPassage } from "./reading/read-input.ts";
 import { sentencesUnder } from "./sentences-under.ts";
+import { isSpeechCue } from "./attribution/speech-cues.ts";
 
 /** Where the stored texts are looked up. A missing source is a bug: a citation never names one that was not read. */
 export type Shelf = Readonly<{
@@ -98,6 +100,7 @@ const labelForm = /^(\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3
 /**
  * An interview names who answers once, and the label holds until the next question or heading. So what a speaker
  * says under a label of his is given once more with his name before it: one entry a speaker, his quotes in order.
+ * Under the label of another it is given with that one's, unless it tells itself that somebody speaks.
  */
 function labelledWords(
   citations: readonly Citation[],
@@ -108,16 +111,23 @@ function labelledWords(
   if (names.length === 0) return [];
   const said = new Map<string, string[]>();
   for (const citation of citations) {
-    const label = labelOver(citation, shelf)?.split(" ");
-    const name = names.find(
-      (each) => label?.every((word) => each.split(" ").includes(word)) === true,
+    const label = labelOver(citation, shelf);
+    if (label === undefined) continue;
+    const quote = slice(sourceOf(citation, shelf).text, citation.span);
+    const name = names.find((each) =>
+      label.split(" ").every((word) => each.split(" ").includes(word)),
     );
-    if (name === undefined) continue;
-    const words = said.get(name) ?? [];
-    words.push(slice(sourceOf(citation, shelf).text, citation.span));
-    said.set(name, words);
+    if (name === undefined && tellsOfSpeech(quote)) continue;
+    const words = said.get(name ?? label) ?? [];
+    words.push(quote);
+    said.set(name ?? label, words);
   }
   return [...said].map(([name, words]) => `${name}: ${words.join(" ")}`);
+}
+
+function tellsOfSpeech(quote: string): boolean {
+  const passage = readPassage(quote);
+  return passage.words.some((_, at) => isSpeechCue(passage, at));
 }
 
 /** The label in force where a citation stands: the nearest before it, with no question or heading between. */

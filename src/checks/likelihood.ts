@@ -1,7 +1,7 @@
 /** Judgements say how likely in the words of one declared scale, and say how confident somewhere else. */
 import { type ScaleName, scales } from "../domain/scale.ts";
 import type { Check, CheckInput } from "./check.ts";
-import { type Word, readWords } from "./read-words.ts";
+import { type Word, readWords } from "./reading/read-words.ts";
 
 /** Words of likelihood in use anywhere. ICD 203 (both rows), PHIA, and plain speech. */
 const knownTerms: readonly string[] = [
@@ -111,8 +111,9 @@ function findTerms(
 function isOtherSense(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word?.lower === "may") return word.capital && !word.opens;
-  if (word?.lower === "remote") return words[at + 1]?.kind === "word";
-  return false;
+  if (word?.lower !== "remote") return false;
+  const next = words[at + 1];
+  return next?.kind === "word" && next.lower !== "chance";
 }
 
 const wordsOf = (terms: Iterable<string>): readonly (readonly string[])[] =>
@@ -123,30 +124,35 @@ const confidenceTerms = wordsOf(confidence);
 /**
  * The check of judgements for one scale. It fails a term of another scale, a word that carries no band, and a sentence that
  * speaks of likelihood and of confidence at once.
+ *
+ * @param stored - The term that the judgement is stored with: any other in its sentence is a fault, and so is none.
  */
-export function likelihoodCheck(scale: ScaleName): Check {
+export function likelihoodCheck(scale: ScaleName, stored?: string): Check {
   const declared = new Set(scales[scale].map(({ term }) => term));
   const terms = wordsOf(new Set([...declared, ...knownTerms, ...bandless]));
   const run = ({ statement }: CheckInput): ReturnType<Check["run"]> => {
     const words = readWords(statement);
     const found = findTerms(words, terms);
     const foreign = found.filter(({ term }) => !declared.has(term));
-    if (foreign.length > 0) {
-      const said = foreign.map((each) => each.words);
-      return {
-        outcome: "fail",
-        words: said,
-        because: `Not a term of the scale ${scale}: ${said.join(", ")}.`,
-      };
+    if (foreign.length > 0) return failOn(foreign, `Not a term of the scale ${scale}`);
+    if (stored !== undefined && !isOnly(stored, found)) {
+      return failOn(
+        found,
+        `The judgement is stored as “${stored}”, and its sentence says otherwise`,
+      );
     }
     const confident = findTerms(words, confidenceTerms);
     if (found.length === 0 || confident.length === 0) return { outcome: "pass" };
-    const both = [...found, ...confident].map((each) => each.words);
-    return {
-      outcome: "fail",
-      words: both,
-      because: `Likelihood and confidence in one sentence: ${both.join(", ")}.`,
-    };
+    return failOn([...found, ...confident], "Likelihood and confidence in one sentence");
   };
   return { name: "likelihood", run };
+}
+
+const isOnly = (stored: string, found: readonly Found[]): boolean =>
+  found.length > 0 && found.every(({ term }) => term === stored.toLowerCase());
+
+function failOn(found: readonly Found[], because: string): ReturnType<Check["run"]> {
+  const words = found.map((each) => each.words);
+  const said = words.length === 0 ? "it uses none" : words.join(", ");
+  return { outcome: "fail", words, because: `${because}: ${said}.` };
 }

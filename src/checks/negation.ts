@@ -1,20 +1,24 @@
 /** What a quote denies, a statement may not assert; what a quote asserts, a statement may not deny. */
-import { lowerAt } from "./read-words.ts";
+import { lowerAt } from "./reading/read-words.ts";
 import type { Check, CheckInput } from "./check.ts";
-import { functionWords } from "./content-words.ts";
-import { nationOf } from "./nations.ts";
-import { ordinals } from "./number-words.ts";
-import { type Denial, readDenials } from "./read-denials.ts";
-import { type Passage, readInput } from "./read-input.ts";
+import { findContrary } from "./negation/find-contrary.ts";
+import { findNone } from "./negation/find-none.ts";
+import { findTurned } from "./negation/find-turned.ts";
+import { findUngranted } from "./negation/presuppositions.ts";
+import { functionWords } from "./reading/content-words.ts";
+import { nationOf } from "./reading/nations.ts";
+import { type Denial, denialTells, readDenials } from "./negation/read-denials.ts";
+import { perPassage } from "./reading/per-passage.ts";
+import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts";
 
 /** Share of the denied words that the other text must use before the two are taken to speak of the same thing. */
 const shareMin = 0.65;
 
 /** Words apart that matched words may stand, so that they are one phrase. */
-const scopeWidth = 12;
+const scopeWidth = 18;
 
 /** Share of the shorter sentence's content words that both must use. */
-const likenessMin = 0.5;
+const likenessMin = 0.3;
 
 /** Letters of a stem that tell it: "director" and "directed" are one thing to do. */
 const tellingChars = 6;
@@ -32,17 +36,6 @@ function sentenceKeys(passage: Passage): readonly ReadonlyMap<string, number>[] 
     sentence.set(keyAt(passage, at), at);
   });
   return sentences.filter((sentence) => sentence !== undefined);
-}
-
-/** Numbers and names that stand after a denial in its clause: "not in 2014" denies 2014 too. */
-function denialTells({ words }: Passage, { at }: Denial): readonly number[] {
-  const telling: number[] = [];
-  for (let next = at + 1; next < words.length; next += 1) {
-    const word = words[next];
-    if (word === undefined || word.sentence !== words[at]?.sentence || /[;:]/.test(word.gap)) break;
-    if (word.kind === "number" || word.capital || ordinals.has(word.lower)) telling.push(next);
-  }
-  return telling;
 }
 
 /** Indexes in the other passage of the denied words, if its sentence uses enough of them, close together. */
@@ -68,7 +61,7 @@ function matchScope(
   return Math.max(...matched) - Math.min(...matched) <= scopeWidth ? matched : undefined;
 }
 
-const pronouns = ["he", "she", "it", "they", "his", "her", "its", "their"];
+const pronouns = ["he", "she", "it", "they"];
 
 /** Content words of the sentence that holds a word, as keys. */
 function contentKeys(passage: Passage, at: number): ReadonlySet<string> {
@@ -106,28 +99,27 @@ function hasPrefix({ words }: Passage, sentence: number | undefined): boolean {
   return words.some(
     (word) =>
       word.sentence === sentence &&
-      /^(?:un(?!i|der|til)|non|in(?:ability|complete|active|sufficient)|dis(?!c)|deficien|absen|reject)/.test(
+      /^(?:un(?!i[oqtvf]|der|til)|non|in(?:ability|complete|active|sufficient)|dis(?!c)|deficien|absen|reject)/.test(
         word.lower,
       ),
   );
 }
 
-/** A passage with what the check asks of it, worked out once. */
+/** A passage with what the check asks of it. */
 type Told = Readonly<{
   passage: Passage;
   denials: readonly Denial[];
   sentences: () => readonly ReadonlyMap<string, number>[];
 }>;
 
-function toldOf(passage: Passage): Told {
-  let sentences: readonly ReadonlyMap<string, number>[] | undefined;
-  return {
-    passage,
-    denials: readDenials(passage),
-    // Few texts deny anything; only for those is it worth looking sentence by sentence.
-    sentences: () => (sentences ??= sentenceKeys(passage)),
-  };
-}
+// Few texts deny anything; only for those is it worth looking sentence by sentence.
+const sentencesOf = perPassage(sentenceKeys);
+
+const toldOf = perPassage((passage): Told => ({
+  passage,
+  denials: readDenials(passage),
+  sentences: () => sentencesOf(passage),
+}));
 
 /** Does a sentence deny by itself, in whatever way? Then it contradicts no denial. */
 function deniesItself({ passage, denials }: Told, sentence: number | undefined): boolean {
@@ -168,18 +160,47 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
   const reading = readInput(input);
   const statement = toldOf(reading.statement);
   const quotes = reading.quotes.map(toldOf);
-  const denied = contradicted(statement, quotes);
+  const denied = contradicted(statement, quotes) ?? findTurned(reading.statement, reading.quotes);
   if (denied !== undefined) {
     const because = `The statement denies what a quote says: ${denied.join(" ")}.`;
     return { outcome: "fail", words: denied, because };
   }
-  const asserted = quotes
-    .map((quote) => contradicted(quote, [statement]))
-    .find((words) => words !== undefined && !isAlsoSaid(words, quotes));
-  if (asserted === undefined) return { outcome: "pass" };
+  const asserted =
+    quotes
+      .map((quote) => contradicted(quote, [statement]))
+      .find((words) => words !== undefined && !isAlsoSaid(words, quotes)) ?? turnedIn(reading);
+  if (asserted === undefined) return opposed(reading);
   const because = `A quote denies what the statement says: ${asserted.join(" ")}.`;
   return { outcome: "fail", words: asserted, because };
 }
 
-/** A statement that denies what a quote asserts, or asserts what a quote denies. */
+/** The words that a quote denies and the statement says in just the same words, but for the denial. */
+function turnedIn({ statement, quotes }: ReadInput): readonly string[] | undefined {
+  for (const quote of quotes) {
+    const turned = findTurned(quote, [statement]);
+    if (turned !== undefined) return turned;
+  }
+  return undefined;
+}
+
+/** "Rose" for "fell" denies as surely as "not". */
+function opposed({ statement, quotes }: ReadInput): ReturnType<Check["run"]> {
+  const none = findNone(statement, quotes);
+  if (none !== undefined) {
+    const because = `The statement denies what a quote has: ${none.join(" ")}.`;
+    return { outcome: "fail", words: none, because };
+  }
+  const ungranted = findUngranted(statement, quotes);
+  if (ungranted !== undefined) {
+    const because = `A quote denies what "${ungranted}" takes for granted.`;
+    return { outcome: "fail", words: [ungranted], because };
+  }
+  const contrary = findContrary(statement, quotes);
+  if (contrary === undefined) return { outcome: "pass" };
+  const { stated, quoted } = contrary;
+  const because = `The statement says "${stated}" where a quote says "${quoted}".`;
+  return { outcome: "fail", words: [stated], because };
+}
+
+/** A statement that denies what a quote asserts, asserts what a quote denies, or says the opposite of it. */
 export const negation: Check = { name: "negation", run };

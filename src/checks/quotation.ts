@@ -1,6 +1,6 @@
 /** Quotation marks belong around words that stand in the quotes, to the letter; only typography may differ. */
 import type { Check, CheckInput } from "./check.ts";
-import { foldTypography } from "./fold-typography.ts";
+import { foldTypography } from "./reading/fold-typography.ts";
 
 const marked = /"([^"]+)"|(?<![\p{L}\p{N}])'([^']*(?:\p{L}'\p{L}[^']*)*)'(?![\p{L}\p{N}])/gu;
 /** What a writer may leave out or put in: an ellipsis, or words in brackets. */

@@ -31,7 +31,7 @@ test.for([
     what: "a speaker carried on by 'he'",
     said: "Umarov said that they do not remember Soviet times.",
   },
-  { what: "a statement that reports nobody", said: "The elites are gradually changing." },
+  { what: "a statement that reports nobody", said: "The Kremlin did not comment on sanctions." },
 ])("passes $what", ({ said }) => {
   expect(outcome(said)).toBe("pass");
 });

@@ -15,6 +15,8 @@ Aliev: The state pays for most of it. It will take years. Nobody knows how many.
 
 Loans cover the rest of the sum.
 
+Sadykova called it “a gift”.
+
 Who will use it?
 
 Ships from Baku will use it, the ministry says.
@@ -55,6 +57,14 @@ test("the label is nobody else's", async () => {
   const other: Speaker = { kind: "named", name: "Aliya Sadykova" };
   const { surroundings } = await gathered("Loans cover the rest of the sum.", other);
   expect(surroundings.filter((words) => words.startsWith("Aliya Sadykova:"))).toEqual([]);
+});
+
+test("words under another's label stand with that label, unless they tell of speech themselves", async () => {
+  const other: Speaker = { kind: "named", name: "Aliya Sadykova" };
+  const loans = await gathered("Loans cover the rest of the sum.", other);
+  expect(loans.surroundings).toContain("Aliev: Loans cover the rest of the sum.");
+  const minister = await gathered("Sadykova called it “a gift”.", other);
+  expect(minister.surroundings.filter((words) => words.startsWith("Aliev: S"))).toEqual([]);
 });
 
 test("a source that nothing names has no outlet: its file is no name", async () => {

@@ -31,6 +31,21 @@ test.for([
     quote: "He allegedly took bribes from the firm.",
     said: "He took bribes from the firm.",
   },
+  {
+    what: "a condition",
+    quote: "If Kazakhstan signed the gas treaty, prices would fall.",
+    said: "Kazakhstan signed the gas treaty.",
+  },
+  {
+    what: "suspected of a deed",
+    quote: "The firm is suspected of bribing the ministers.",
+    said: "The firm bribed the ministers.",
+  },
+  {
+    what: "only possible, told as sure to come",
+    quote: "The gas treaty may be signed.",
+    said: "The gas treaty will be signed.",
+  },
 ])("fails a fact made of what is $what", ({ quote, said }) => {
   expect(outcome(said, quote)).toBe("fail");
 });
@@ -57,6 +72,11 @@ test.for([
     said: "They signed the pact.",
   },
   {
+    what: "a question of whether",
+    quote: "Agreements will be signed on the visit to China.",
+    said: "Nobody knew whether such agreements had in fact been signed on the visit to China.",
+  },
+  {
     what: "another verb",
     quote: "Russia may oppose the plan of China.",
     said: "Russia rejects the plan of China.",
@@ -68,6 +88,51 @@ test.for([
   },
 ])("lets $what pass", ({ quote, said }) => {
   expect(outcome(said, quote)).toBe("pass");
+});
+
+/** Words that keep a deed from being done, before "the gas treaty". */
+test.for([
+  "will sign",
+  "would sign",
+  "should sign",
+  "could sign",
+  "may have signed",
+  "plans to sign",
+  "hopes to sign",
+  "vowed to sign",
+  "tried to sign",
+  "attempted to sign",
+  "is set to sign",
+  "is about to sign",
+  "is going to sign",
+  "is in talks to sign",
+  "is likely to sign",
+  "is considering signing",
+  "is accused of signing",
+  "is suspected of signing",
+  "is believed to have signed",
+  "reportedly signed",
+  "almost signed",
+])("'%s' is not 'signed'", (hedge) => {
+  const quote = `Kazakhstan ${hedge} the gas treaty.`;
+  expect(outcome("Kazakhstan signed the gas treaty.", quote)).toBe("fail");
+  expect(outcome(quote, quote)).toBe("pass");
+});
+
+test.for([
+  {
+    what: "a later fact told as the future of a past",
+    quote: "He would later sign the gas treaty.",
+  },
+  { what: "a concession", quote: "Even if he signed the gas treaty, few knew." },
+  { what: "almost all", quote: "Almost gas treaty day: he signed the gas treaty." },
+  { what: "what stands after a condition", quote: "If pressed, he signed the gas treaty." },
+  {
+    what: "almost all of them",
+    quote: "Almost all signed the gas treaty. He signed the gas treaty.",
+  },
+])("lets $what be a fact", ({ quote }) => {
+  expect(outcome("He signed the gas treaty.", quote)).toBe("pass");
 });
 
 test("is killed by a plan told as done", () => {

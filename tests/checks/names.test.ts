@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { names } from "../../src/checks/names.ts";
+import { isPetName } from "../../src/checks/reading/pet-names.ts";
 import { inputOf } from "./input-of.ts";
 
 const known = { lawful: ["A headline"] };
@@ -10,6 +11,17 @@ test.for([
   { what: "a demonym", said: "Talks in Kazakhstan went on.", quote: "The Kazakh talks went on." },
   { what: "a possessive", said: "Putin has aims.", quote: "Putin’s aims are clear." },
   { what: "a spelling", said: "Kassym-Jomart Tokayev spoke.", quote: "Kasym-Jomart Tokaev spoke." },
+  { what: "a town's other name", said: "Talks in Kyiv went on.", quote: "The Kiev talks went on." },
+  {
+    what: "a country's own name",
+    said: "The play is set in Italia.",
+    quote: "The play is set in Italy.",
+  },
+  { what: "a German name", said: "Talks in Russland went on.", quote: "Russia's talks went on." },
+  { what: "full stops in letters", said: "Lyn F.C. won.", quote: "Lyn FC won." },
+  { what: "an interjection", said: "Well, Hess agreed.", quote: "Hess agreed." },
+  { what: "a contraction", said: "I'm sure Hess agreed.", quote: "I am sure Hess agreed." },
+  { what: "a blank", said: "Hess paid XXX a month.", quote: "Hess paid something a month." },
   { what: "an accent", said: "José Neves spoke.", quote: "Jose Neves spoke." },
   {
     what: "an abbreviation",
@@ -66,6 +78,26 @@ test.for([
     quote: "The Shanghai Cooperation Organization met.",
   },
   {
+    what: "an abbreviation a letter off",
+    said: "The work of the UNIDOR ended.",
+    quote: "The work of the UNIDOS ended.",
+  },
+  {
+    what: "a name whose initials are a word",
+    said: "Alan Shaw visited Oslo.",
+    quote: "As expected, Vera Lund visited Oslo.",
+  },
+  {
+    what: "letters that two small words begin with",
+    said: "The work of the AO ended.",
+    quote: "The work of the UNIDO ended after one year.",
+  },
+  {
+    what: "another form of address",
+    said: "They called Mrs. Hess.",
+    quote: "They called Mr. Hess.",
+  },
+  {
     what: "another's first name",
     said: "Vladimir Tokayev spoke.",
     quote: "Vladimir Putin met Tokayev.",
@@ -106,9 +138,49 @@ test("a spelling never changes the first letter", () => {
   expect(outcome("Tokaev spoke at length.", "Tokayev spoke at length.")).toBe("pass");
 });
 
+test("either form of address may be used where the quote uses both", () => {
+  const quote = "Mr. Hess and Mrs. Hess agreed.";
+  expect(outcome("Mrs. Hess agreed.", quote)).toBe("pass");
+  expect(outcome("Mr. Hess agreed.", "Hess agreed.")).toBe("pass");
+});
+
+test("a short form of a first name is short for it both ways, and of no other", () => {
+  expect(isPetName("gabby", "gabriel") && isPetName("gabriel", "gabby")).toBe(true);
+  expect(isPetName("bob", "robert") && isPetName("tom", "thomas")).toBe(true);
+  expect(isPetName("bill", "robert") || isPetName("mary", "margot")).toBe(false);
+  expect(isPetName("market", "marketing")).toBe(false);
+});
+
 test("names the words at fault", () => {
   const result = names.run(inputOf("They met in Bishkek.", "They met in Astana."));
   expect(result).toMatchObject({ outcome: "fail", words: ["Bishkek"] });
+});
+
+test("a pronoun excuses a name that stands around the quote, and no other", () => {
+  const quote = "For it, keeping its own harbour open is a costly task.";
+  const surroundings = ["Estonia has no ice in March.", quote];
+  const more = { ...known, surroundings };
+  expect(outcome("Keeping its own harbour open is costly for Estonia.", quote, more)).toBe(
+    "unsure",
+  );
+  expect(outcome("Keeping its own harbour open is costly for Botswana.", quote, more)).toBe("fail");
+  expect(outcome("Keeping its own harbour open is costly for Botswana.", quote, known)).toBe(
+    "unsure",
+  );
+});
+
+test("a denial excuses no name of a deed that the quote denies, too", () => {
+  const quote = "They do not consider Norway an example.";
+  expect(outcome("They do not consider Botswana an example.", quote, known)).toBe("fail");
+  expect(outcome("The crew is not Kenyan.", "The crew is a Peruvian team.", known)).toBe("unsure");
+});
+
+test.for([
+  { what: "a number in words", said: "Sixty-one ships sailed.", quote: "61 ships sailed." },
+  { what: "a deed", said: "Approval of a mill is due.", quote: "A mill is to be approved." },
+  { what: "a unit", said: "The cable carries 650 MW.", quote: "It carries 650 megawatts." },
+])("takes $what for no name", ({ said, quote }) => {
+  expect(outcome(said, quote, known)).toBe("pass");
 });
 
 test("is killed by a swapped name", () => {

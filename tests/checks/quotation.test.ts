@@ -34,6 +34,16 @@ test("reads what stands in marks of any make", () => {
   expect(quotedWords("“a b” and „c“ and «d» and 'e f', it's")).toEqual(["a b", "c", "d", "e f"]);
 });
 
+test("lets spaces before marks, and the words of a title, pass", () => {
+  expect(
+    outcome("He called it “practical, and constructive”.", "It was practical , and constructive ."),
+  ).toBe("pass");
+  const titled = inputOf("He wrote “The Long Night”.", "He wrote it.", {
+    lawful: ["The Long Night"],
+  });
+  expect(quotation.run(titled).outcome).toBe("pass");
+});
+
 const word = fc.constantFrom("practical", "and", "old", "ties");
 
 test("words cut from the quote may always stand in marks", () => {

@@ -61,6 +61,7 @@ export async function taskOver(
         uncertain: [],
       })),
       findings,
+      voices: new Map(),
       conflicts: [],
     },
     title: "Watch",

@@ -34,7 +34,7 @@ async function draftOf(task: WritingTask, signal: AbortSignal): Promise<Draft> {
     if (picked.length === 0) continue;
     developments.push({ episode, sentences: inReadingOrder(picked).map(asSentence) });
   }
-  const positions = pickPositions(candidates, told);
+  const positions = pickPositions(candidates, told, task);
   return {
     bottomLine: bottomLine.map(asSentence),
     judgements: [],

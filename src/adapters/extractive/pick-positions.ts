@@ -1,4 +1,6 @@
 /** What each actor says, in the words that a source gives him. */
+import type { Finding } from "../../domain/finding.ts";
+import type { WritingTask } from "../../ports/analyst.ts";
 import type { Candidate } from "./candidates.ts";
 import { pickDistinct } from "./pick-distinct.ts";
 
@@ -12,31 +14,52 @@ const actorsMax = 10;
 
 /**
  * Actors with most to say first; those without a name last. One name an actor, to the letter as resolve shows it: the
- * "Tan" of one source may be anybody, and is not the "Rosa Tan" of another.
+ * "Tan" of one source may be anybody, and is not the "Rosa Tan" of another. Two people of one bare name have a heading each,
+ * which says who names them.
  */
 export function pickPositions(
   candidates: readonly Candidate[],
   shown: readonly Candidate[],
+  task: WritingTask,
 ): readonly Position[] {
   const said = candidates.filter(isSaid).map(withOpinion);
-  const byActor = new Map<string, Candidate[]>();
-  for (const candidate of said) {
-    const { speaker } = candidate.finding;
-    const actor = speaker.kind === "named" ? speaker.name : unnamedActor;
-    const own = byActor.get(actor);
-    if (own === undefined) byActor.set(actor, [candidate]);
-    else own.push(candidate);
-  }
+  const bySpeaker = Map.groupBy(said, ({ finding }) => speakerKey(finding, task));
   const positions: Position[] = [];
   const all = [...shown];
-  for (const [actor, own] of byActor) {
+  for (const own of bySpeaker.values()) {
     const picked = pickDistinct(own, sentencesMax, all).toSorted(
       (one, other) => one.order - other.order,
     );
     all.push(...picked);
-    if (picked.length > 0) positions.push({ actor, picked });
+    const [first] = own;
+    if (first && picked.length > 0) positions.push({ actor: actorOf(first), picked });
   }
-  return positions.toSorted(byWeight).slice(0, actorsMax);
+  const kept = positions.toSorted(byWeight).slice(0, actorsMax);
+  const alike = Map.groupBy(kept, ({ actor }) => actor);
+  return kept.map((position) =>
+    alike.get(position.actor)?.length === 1 ? position : toldApart(position, task),
+  );
+}
+
+const actorOf = ({ finding: { speaker } }: Candidate): string =>
+  speaker.kind === "named" ? speaker.name : unnamedActor;
+
+function speakerKey({ id, speaker }: Finding, { resolution }: WritingTask): string {
+  if (speaker.kind !== "named") return unnamedActor;
+  return JSON.stringify([speaker.name, resolution.voices.get(id)]);
+}
+
+/** "Tan (named in Belmar Daily)" beside another Tan. */
+function toldApart(
+  { actor, picked }: Position,
+  { resolution, originNames }: WritingTask,
+): Position {
+  const { sources } = resolution.evidence.library;
+  const named = picked
+    .flatMap(({ finding }) => finding.claims)
+    .flatMap((id) => resolution.claims.get(id)?.source ?? [])
+    .map((id) => originNames.get(id) ?? sources.find((source) => source.id === id)?.name ?? id);
+  return { actor: `${actor} (named in ${[...new Set(named)].join(", ")})`, picked };
 }
 
 function byWeight(one: Position, other: Position): number {

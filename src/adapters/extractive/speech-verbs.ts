@@ -1,38 +1,12 @@
 /** Verbs by which a text says that somebody speaks, and what must follow for them to say so. */
+import {
+  alwaysSpeech,
+  clauseSpeech,
+  matterSpeech,
+  namingSpeech,
+} from "../../checks/attribution/english-speech-verbs.ts";
 
-/** Speech whatever follows: "Hess said", "Tokayev warned against". */
-const always = `say says said tell tells told insist insists insisted warn warns warned urge urges urged stressed
-  emphasize emphasizes emphasized emphasise emphasises emphasised reaffirm reaffirms reaffirmed reiterate reiterates
-  reiterated vowed pledged accuse accuses accused criticize criticizes criticized criticise criticises criticised
-  condemn condemns condemned denounce denounces denounced disparage disparages disparaged praise praises praised hail
-  hails hailed laud lauds lauded commend commends commended quipped tweeted`;
-
-/**
- * Speech only before "that" or a quotation, after one, or at the end of its clause: "Umarov added", but not "China
- * added three ports"; "the law states that", but not "Baltic states".
- */
-const beforeClause = `add adds added note notes noted state states stated argue argues argued explain explains explained
-  claim claims claimed announce announces announced acknowledge acknowledges acknowledged admit admits admitted confirm
-  confirms confirmed declare declares declared observe observes observed remark remarks remarked comment comments
-  commented reply replies replied respond responds responded recall recalls recalled conclude concludes concluded suggest
-  suggests suggested predict predicts predicted assert asserts asserted maintain maintains maintained testify testifies
-  testified believe believes believed think thinks promise promises promised assure assures assured estimate estimates
-  estimated report reports reported write writes wrote contend contends contended caution cautions cautioned allege alleges alleged`;
-
-/** Speech only about something that is then quoted, or "as", or "for": "called the visit “historic”", "called for". */
-const beforeName = `call calls called describe describes described label labels labelled labeled dub dubs dubbed term
-  terms termed brand brands branded`;
-
-/** Speech only before what can be said to be untrue or felt: "denied that", "expressed concern", not "denied entry". */
-const beforeMatter = `deny denies denied express expresses expressed`;
-
-const list = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
-const alwaysSet = list(always);
-const clauseSet = list(beforeClause);
-const nameSet = list(beforeName);
-const matterSet = list(beforeMatter);
-
-const all = [...alwaysSet, ...clauseSet, ...nameSet, ...matterSet].toSorted(
+const all = [...alwaysSpeech, ...clauseSpeech, ...namingSpeech, ...matterSpeech].toSorted(
   (one, other) => other.length - one.length,
 );
 
@@ -42,7 +16,7 @@ export const speechVerb = new RegExp(`(?<![\\p{L}’'-])(?:${all.join("|")})(?![
 /** "Said Hess" and "argued Hess", but not "told CNBC": what follows that is who listens. */
 export function mayPrecedeSpeaker(verb: string): boolean {
   const word = verb.toLowerCase();
-  return clauseSet.has(word) || /^(?:says?|said)$/u.test(word);
+  return clauseSpeech.has(word) || /^(?:says?|said)$/u.test(word);
 }
 
 const matter =
@@ -56,11 +30,11 @@ const matter =
  */
 export function speaks(verb: string, after: string, closesQuotation: boolean): boolean {
   const word = verb.toLowerCase();
-  if (alwaysSet.has(word)) return true;
+  if (alwaysSpeech.has(word)) return true;
   if (closesQuotation || /^ (?:as )?“/u.test(after)) return true;
-  if (clauseSet.has(word)) return /^(?: (?:\w+ )?that\b|:|[.,;]?$|[.;])/u.test(after);
-  if (nameSet.has(word)) return /^(?: (?:for|on) |[^,;]* (?:as )?“)/u.test(after);
-  return matterSet.has(word) && matter.test(after);
+  if (clauseSpeech.has(word)) return /^(?: (?:\w+ )?that\b|:|[.,;]?$|[.;])/u.test(after);
+  if (namingSpeech.has(word)) return /^(?: (?:for|on) |[^,;]* (?:as )?“)/u.test(after);
+  return matterSpeech.has(word) && matter.test(after);
 }
 
 /** With any subject, also "the plan": what only people do. */
@@ -85,8 +59,8 @@ export function speaksOfAnybody(
   if (closesQuotation || /^(?:says?|said|tells?|told)$/u.test(word)) return !/^ by\b/u.test(after);
   const hasThat = /^ (?:\w+ )?that\b/u.test(after);
   if (doubtful.test(word)) return word.endsWith("ed") && hasThat;
-  if (nameSet.has(word)) return calling.test(after);
-  if (alwaysSet.has(word)) return hasThat || speaksToSomebody(word, after, isTail);
+  if (namingSpeech.has(word)) return calling.test(after);
+  if (alwaysSpeech.has(word)) return hasThat || speaksToSomebody(word, after, isTail);
   return speaks(verb, after, false) && (isTail || !/^[.,;]?$|^[.;]/u.test(after));
 }
 

@@ -1,0 +1,84 @@
+/** What the checks see of an input, read once and shared: words and stems of the statement and of its evidence. */
+import type { CheckInput } from "../check.ts";
+import { type Name, readNames } from "./read-names.ts";
+import { type Word, readWords } from "./read-words.ts";
+import { stem } from "./stem.ts";
+
+/** One text, read. */
+export type Passage = Readonly<{
+  text: string;
+  words: readonly Word[];
+  /** Stem of each word, at the same index. */
+  stems: readonly string[];
+  /** Every word in lower case, and every stem. */
+  forms: ReadonlySet<string>;
+  /** Its names, read when first asked for. */
+  names: () => readonly Name[];
+}>;
+
+export type ReadInput = Readonly<{
+  statement: Passage;
+  quotes: readonly Passage[];
+  lawful: readonly Passage[];
+  /** Quotes, then lawful texts. */
+  evidence: readonly Passage[];
+  /** Every word of the evidence in lower case, and every stem. */
+  evidenceWords: ReadonlySet<string>;
+}>;
+
+function passageOf(text: string): Passage {
+  const words = readWords(text);
+  const stems = words.map((word) => stem(word.lower));
+  const forms = new Set(stems);
+  for (const { lower } of words) forms.add(lower);
+  let names: readonly Name[] | undefined;
+  return { text, words, stems, forms, names: () => (names ??= readNames(words)) };
+}
+
+/** Texts in a generation. Two are kept, so that what is asked for again and again stays. */
+const generationMax = 128;
+let young = new Map<string, Passage>();
+let old: ReadonlyMap<string, Passage> = young;
+
+/** Reads a text. A quote and the title above it are held against many statements, one after the other: the last texts are remembered. */
+export function readPassage(text: string): Passage {
+  const known = young.get(text);
+  if (known !== undefined) return known;
+  if (young.size >= generationMax) {
+    old = young;
+    young = new Map();
+  }
+  const passage = old.get(text) ?? passageOf(text);
+  young.set(text, passage);
+  return passage;
+}
+
+// One reading serves all checks of an input; it is forgotten with the input.
+const readings = new WeakMap<CheckInput, ReadInput>();
+
+export function readInput(input: CheckInput): ReadInput {
+  const known = readings.get(input);
+  if (known !== undefined) return known;
+  const quotes = input.quotes.map(readPassage);
+  const lawful = input.lawful.map(readPassage);
+  const evidence = [...quotes, ...lawful];
+  const evidenceWords = formsOf(evidence);
+  const reading = {
+    statement: readPassage(input.statement),
+    quotes,
+    lawful,
+    evidence,
+    evidenceWords,
+  };
+  readings.set(input, reading);
+  return reading;
+}
+
+/** One passage's own forms, where there is but one: a long quote is not copied for every statement. */
+function formsOf([first, ...more]: readonly Passage[]): ReadonlySet<string> {
+  if (first === undefined) return new Set();
+  if (more.length === 0) return first.forms;
+  const forms = new Set(first.forms);
+  for (const each of more) for (const form of each.forms) forms.add(form);
+  return forms;
+}

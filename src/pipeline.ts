@@ -57,7 +57,7 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
   const { analyst, evidence, fellBack } = await readChunks(chunked, setup);
   const { resolve, knownGaps, write, writeInSourceWords, verify } = await laterStages();
   const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
-  const task = writingTask(resolution, knownGaps(resolution), setup);
+  const task = writingTask(resolution, knownGaps(resolution, setup.date), setup);
   const draft = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
     task,
     context,

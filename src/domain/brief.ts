@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { Claim, ClaimKind, Citation, Speaker } from "./claim.ts";
 import { Conflict, Entity, Episode, Finding } from "./finding.ts";
+import { Credibility, Reliability } from "./grading.ts";
 import { EpisodeId, FindingId, SentenceId, Sha256, SourceId } from "./ids.ts";
 import { DocumentFate } from "./ledger.ts";
 import { Note } from "./note.ts";
@@ -54,6 +55,12 @@ const Dropped = z.strictObject({
   verdict: Verdict,
 });
 
+/** A finding with the digit of what it says, and why it has it. */
+export const GradedFinding = Finding.extend({
+  grade: z.strictObject({ credibility: Credibility, because: z.string() }),
+});
+export type GradedFinding = z.infer<typeof GradedFinding>;
+
 /** A source as the brief lists it. The text itself lies beside the brief, in `sources/`. */
 export const SourceRecord = Source.omit({ text: true }).extend({
   textFile: z.string(),
@@ -61,6 +68,8 @@ export const SourceRecord = Source.omit({ text: true }).extend({
   /** Sentences of the source that the brief cites, of all it has. */
   citedSentences: z.int().nonnegative(),
   sentences: z.int().nonnegative(),
+  /** The letter of its record, from the registry, and the reason given there. */
+  grade: z.strictObject({ reliability: Reliability, because: z.string() }),
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
 
@@ -143,6 +152,9 @@ export const Brief = z.strictObject({
         z.strictObject({
           value: z.string(),
           asOf: z.string(),
+          /** What is measured, in the source's words; empty where the value is the whole statement. */
+          definition: z.string(),
+          sources: z.array(SourceId).min(1),
           finding: FindingId,
           citations: z.array(CitationNumber).min(1),
         }),
@@ -161,7 +173,7 @@ export const Brief = z.strictObject({
   citations: z.array(NumberedCitation),
   episodes: z.array(Episode),
   entities: z.array(Entity),
-  findings: z.array(Finding),
+  findings: z.array(GradedFinding),
   claims: z.array(Claim),
   conflictsFound: z.array(Conflict),
   sources: z.array(SourceRecord),

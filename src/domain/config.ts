@@ -1,5 +1,6 @@
 /** `brief.yaml`: what to brief, for whom, from what, with which models. Published as `schemas/config.schema.json`. */
 import * as z from "zod";
+import { Reliability } from "./grading.ts";
 import { ScaleName } from "./scale.ts";
 
 /** `extractive`, or `provider:model`: `openai:NAME` for any OpenAI-compatible server, others through LangChain. */
@@ -25,10 +26,9 @@ export const Publisher = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: "Publishers of one family count as one origin." }),
-  grade: z
-    .enum(["A", "B", "C", "D", "E", "F"])
-    .default("F")
-    .meta({ description: "Admiralty letter for the source's record; F when it cannot be judged." }),
+  grade: Reliability.default("F").meta({
+    description: "Admiralty letter for the source's record; F when it cannot be judged.",
+  }),
   reason: z.string().optional(),
 });
 export type Publisher = z.infer<typeof Publisher>;

@@ -1,7 +1,7 @@
 /** Numbers of citations, whether they hold, and how much confidence they allow. */
 import { expect, test } from "vitest";
 import { shelfOf } from "../../src/checks/gather-evidence.ts";
-import { Config, Publisher } from "../../src/domain/config.ts";
+import { Config } from "../../src/domain/config.ts";
 import type { DraftSentence } from "../../src/domain/draft.ts";
 import type { Resolution } from "../../src/domain/finding.ts";
 import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
@@ -51,7 +51,6 @@ test.for([
     const resolution = await port();
     const sentence = sentenceOf(resolution, berth);
     const evidence = sentenceEvidence(sentence, resolution);
-    const publishers = [Publisher.parse({ match: "daily", name: "Daily", grade })];
     const judgement = {
       sentence,
       likelihood: "likely",
@@ -59,9 +58,17 @@ test.for([
       basis: "",
       wouldChange: "",
     } as const;
-    const stated = confidenceOf(judgement, { evidence, resolution, publishers });
+    const stated = confidenceOf(judgement, {
+      evidence,
+      resolution,
+      reliabilityOf: () => grade,
+      questions: { asked: 2, unanswered: 1 },
+    });
     expect(stated).toMatchObject({ level: ceiling, ceiling });
-    expect(stated.factors.join("; ")).toContain(why);
+    const factors = stated.factors.join("; ");
+    expect(factors).toContain(why);
+    expect(factors).toContain("no source says when it was published");
+    expect(factors).toContain("no reporting on 1 of the reader's 2 questions");
   },
 );
 

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { shortId } from "../../src/anchoring/content-hash.ts";
 import { Finding } from "../../src/domain/finding.ts";
+import { SourceId } from "../../src/domain/ids.ts";
 import { noteConflictsLeft, shownConflicts } from "../../src/stages/6-verify/shown-conflicts.ts";
 import { recordingContext } from "../made/run-context.ts";
 
@@ -20,6 +21,8 @@ function findingAt(index: number, importance: number): Finding {
   });
 }
 
+const source = SourceId.parse(shortId("s", ["one"]));
+
 /** As many conflicts as findings; the last finding weighs most. */
 function withConflicts(count: number) {
   const findings = Array.from({ length: count }, (_, at) =>
@@ -27,7 +30,9 @@ function withConflicts(count: number) {
   );
   const conflicts = findings.map(({ id }, at) => ({
     about: `matter ${at}`,
-    rivals: [{ finding: id, value: "1", asOf: "not stated" }],
+    rivals: [
+      { finding: id, value: "1", asOf: "not stated", definition: "rain", sources: [source] },
+    ],
   }));
   return { findings, conflicts };
 }

@@ -10,6 +10,9 @@ import type { WritingTask } from "../../ports/analyst.ts";
 
 const checks: readonly Check[] = [names, numbers, dates];
 
+/** "No source says what she did" denies, and names her all the same: what is denied would be left open. */
+const denials = /\b(?:no|not|never|nobody|none|nothing|neither|nor|without)\b/giu;
+
 export type Stray = Readonly<{ code: string; reason: string }>;
 
 /** "A second berth" counts, and invents no figure; "3.5 billion" does. */
@@ -39,7 +42,7 @@ export function heldToFindings(task: WritingTask): (text: string) => Stray | und
   ];
   return (text) => {
     const input = {
-      statement: text,
+      statement: text.replace(denials, "some"),
       speaker: { kind: "source" },
       stance: undefined,
       quotes,

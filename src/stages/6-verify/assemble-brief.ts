@@ -3,13 +3,15 @@ import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { Config } from "../../domain/config.ts";
 import { Brief, type BriefSentence, type Judgement, type Making } from "../../domain/brief.ts";
 import type { Draft, DraftSentence } from "../../domain/draft.ts";
-import { SentenceId } from "../../domain/ids.ts";
+import type { Reliability } from "../../domain/grading.ts";
+import { SentenceId, type SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { Note } from "../../domain/note.ts";
 import type { Written } from "../../ports/analyst.ts";
 import { confidenceOf } from "./confidence.ts";
 import { draftSentences } from "./draft-sentences.ts";
 import type { Judged } from "./judge-draft.ts";
+import { findingGrader, gradeSource } from "./grade.ts";
 import { describeMaking } from "./making.ts";
 import { numberCitations, type CitationList } from "./number-citations.ts";
 import { claimsOf, findingsById, sentenceEvidence } from "./sentence-evidence.ts";
@@ -44,7 +46,8 @@ export function assembleBrief(parts: Parts): Brief {
   const sections = fillSections(written.draft, parts, citations);
   const conflicts = rivalsOf(parts, citations);
   const numbered = citations.all();
-  const sources = recordSources(library.sources, shelf, numbered);
+  const gradeOf = findingGrader(resolution, reliabilities(parts));
+  const sources = recordSources(library.sources, shelf, numbered, config.publishers);
   const brief: Brief = {
     schema: "nightdesk/brief@1",
     name: masthead.name,
@@ -59,12 +62,12 @@ export function assembleBrief(parts: Parts): Brief {
     citations: numbered,
     episodes: [...resolution.episodes],
     entities: [...resolution.entities],
-    findings: [...resolution.findings],
+    findings: resolution.findings.map((finding) => ({ ...finding, grade: gradeOf(finding) })),
     claims: [...resolution.claims.values()],
     conflictsFound: [...resolution.conflicts],
     sources,
     origins: [...library.origins],
-    sourceSummary: summariseSources(library, sources, config.publishers),
+    sourceSummary: summariseSources(library, sources),
     documents: masthead
       .ledger()
       .flatMap((entry) => (entry.of === "document" ? [documentOf(entry)] : [])),
@@ -73,6 +76,18 @@ export function assembleBrief(parts: Parts): Brief {
     making: describeMaking(parts, { numbered, sections }),
   };
   return Brief.parse(brief);
+}
+
+/** The letter of each source, by the registry. */
+function reliabilities({ written, masthead }: Parts): (source: SourceId) => Reliability {
+  const { publishers } = masthead.config;
+  const letters = new Map(
+    written.task.resolution.evidence.library.sources.map((source) => [
+      source.id,
+      gradeSource(source, publishers).reliability,
+    ]),
+  );
+  return (source) => letters.get(source) ?? "F";
 }
 
 export type Sections = Pick<
@@ -101,6 +116,10 @@ function fillSections(draft: Draft, parts: Parts, citations: CitationList): Sect
       },
     ];
   };
+  const { answers } = draft;
+  const unanswered = answers.filter(({ status }) => status === "no-reporting").length;
+  const questions = { asked: answers.length, unanswered };
+  const reliabilityOf = reliabilities(parts);
   const publishAll = (sentences: readonly DraftSentence[]) => sentences.flatMap(publish);
   return {
     bottomLine: publishAll(draft.bottomLine),
@@ -110,7 +129,7 @@ function fillSections(draft: Draft, parts: Parts, citations: CitationList): Sect
           { ...judgement.sentence, ...citesOf(sentence) },
           resolution,
         );
-        const ground = { evidence, resolution, publishers: parts.masthead.config.publishers };
+        const ground = { evidence, resolution, reliabilityOf, questions };
         const { likelihood, wouldChange } = judgement;
         return { sentence, likelihood, wouldChange, confidence: confidenceOf(judgement, ground) };
       }),
@@ -143,11 +162,11 @@ function rivalsOf({ written }: Parts, citations: CitationList): Brief["conflicts
   const findings = findingsById(resolution);
   return shownConflicts(resolution).map(({ about, rivals }) => ({
     about,
-    rivals: rivals.map(({ finding: id, value, asOf }) => {
+    rivals: rivals.map(({ finding: id, ...rival }) => {
       const finding = findings.get(id);
       if (finding === undefined) throw new Error(`A conflict names ${id}, which is no finding.`);
       const places = claimsOf(finding, resolution).flatMap((claim) => claim.citations);
-      return { finding: id, value, asOf, citations: citations.cite(places) };
+      return { ...rival, finding: id, citations: citations.cite(places) };
     }),
   }));
 }

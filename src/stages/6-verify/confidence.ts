@@ -1,74 +1,118 @@
 /** The most confidence that the evidence allows, with the factors that set it. */
 import type { DraftJudgement } from "../../domain/draft.ts";
-import type { Publisher } from "../../domain/config.ts";
 import type { Resolution } from "../../domain/finding.ts";
 import type { Judgement } from "../../domain/brief.ts";
+import type { Reliability } from "../../domain/grading.ts";
+import type { SourceId } from "../../domain/ids.ts";
 import type { ConfidenceLevel } from "../../domain/scale.ts";
-import type { Source } from "../../domain/source.ts";
 import type { SentenceEvidence } from "./sentence-evidence.ts";
 
 const order: readonly ConfidenceLevel[] = ["low", "moderate", "high"];
 
-type Ground = Readonly<{
+export type Ground = Readonly<{
   evidence: SentenceEvidence;
   resolution: Resolution;
-  publishers: readonly Publisher[];
+  reliabilityOf: (source: SourceId) => Reliability;
+  /** Questions of the reader, and how many of them no finding answers. */
+  questions: Readonly<{ asked: number; unanswered: number }>;
 }>;
+
+/** One thing that bears on confidence, and the ceiling it sets, if it sets one. */
+type Factor = Readonly<{ words: string; ceiling?: ConfidenceLevel }>;
 
 /**
  * Caps by TRADECRAFT section 3: one origin allows moderate at most; an open conflict on the same findings, or
- * sources none of which is graded, allow low only. A stated level above its ceiling is lowered, and says so.
+ * sources none of which is graded, allow low only. The other factors are told and set no cap. A stated level
+ * above its ceiling is lowered, and says so.
  */
 export function confidenceOf(judgement: DraftJudgement, ground: Ground): Judgement["confidence"] {
-  const { evidence, resolution, publishers } = ground;
-  const factors: string[] = [];
-  const ceilings: ConfidenceLevel[] = ["high"];
-  const cap = (ceiling: ConfidenceLevel, factor: string) => {
-    factors.push(factor);
-    ceilings.push(ceiling);
-  };
-  const origins = new Set(evidence.findings.flatMap((finding) => finding.origins));
-  if (origins.size === 1) cap("moderate", "one origin only: moderate at most");
-  else factors.push(`${origins.size} independent origins`);
-  const ids = new Set(evidence.findings.map(({ id }) => id));
-  const open = resolution.conflicts.filter(({ rivals }) =>
-    rivals.some((one) => ids.has(one.finding)),
-  );
-  if (open.length > 0)
-    cap("low", `an open conflict on ${open.map(({ about }) => about).join(", ")}: low`);
-  const grades = gradesOf(ground, publishers);
-  if (grades.every((grade) => grade === "F"))
-    cap("low", "no source is graded for reliability: low");
-  else factors.push(`source grades ${grades.join(", ")}`);
-  const ceiling = lowest(ceilings);
+  const factors: readonly Factor[] = [
+    originFactor(ground),
+    ...conflictFactors(ground),
+    gradeFactor(ground),
+    ...relayFactors(ground),
+    ageFactor(ground),
+    ...opinionFactors(ground),
+    ...questionFactors(ground),
+  ];
+  const ceiling = lowest(factors.map((factor) => factor.ceiling ?? "high"));
   const level = lowest([judgement.confidence, ceiling]);
+  const words = factors.map((factor) => factor.words);
   if (level !== judgement.confidence) {
-    factors.push(`stated as ${judgement.confidence}, lowered to what the evidence allows`);
+    words.push(`stated as ${judgement.confidence}, lowered to what the evidence allows`);
   }
-  return { level, ceiling, factors, basis: judgement.basis };
+  return { level, ceiling, factors: words, basis: judgement.basis };
 }
 
 function lowest(levels: readonly ConfidenceLevel[]): ConfidenceLevel {
   return order.find((level) => levels.includes(level)) ?? "low";
 }
 
-function gradesOf({ evidence, resolution }: Ground, publishers: readonly Publisher[]): string[] {
-  const { sources } = resolution.evidence.library;
-  const cited = new Set(evidence.citations.map(({ source }) => source));
-  const used = sources.filter(({ id }) => cited.has(id));
-  return [...new Set(used.map((source) => gradeOf(source, publishers)))].toSorted();
+function originFactor({ evidence }: Ground): Factor {
+  const origins = new Set(evidence.findings.flatMap((finding) => finding.origins));
+  return origins.size === 1
+    ? { words: "one origin only: moderate at most", ceiling: "moderate" }
+    : { words: `${origins.size} independent origins` };
 }
 
-/** The Admiralty letter the registry gives a source; F, "cannot be judged", for one it does not list. */
-export function gradeOf(
-  { name, metadata }: Source,
-  publishers: readonly Publisher[],
-): Publisher["grade"] {
-  const { publisher } = metadata;
-  const stated = publisher.basis === "unknown" ? "" : publisher.value;
-  const entry = publishers.find(({ match }) => {
-    const wanted = match.toLowerCase();
-    return stated.toLowerCase().includes(wanted) || name.toLowerCase().includes(wanted);
-  });
-  return entry?.grade ?? "F";
+function conflictFactors({ evidence, resolution }: Ground): readonly Factor[] {
+  const ids = new Set(evidence.findings.map(({ id }) => id));
+  const open = resolution.conflicts.filter(({ rivals }) =>
+    rivals.some((one) => ids.has(one.finding)),
+  );
+  if (open.length === 0) return [];
+  const about = open.map((conflict) => conflict.about).join(", ");
+  return [{ words: `an open conflict on ${about}: low`, ceiling: "low" }];
+}
+
+function gradeFactor(ground: Ground): Factor {
+  const grades = new Set(citedSources(ground).map(({ id }) => ground.reliabilityOf(id)));
+  if ([...grades].every((grade) => grade === "F")) {
+    return { words: "no source is graded for reliability: low", ceiling: "low" };
+  }
+  return { words: `source grades ${[...grades].toSorted().join(", ")}` };
+}
+
+/** Words that came to the source from somebody else: closer to the event is somebody else's copy. */
+function relayFactors(ground: Ground): readonly Factor[] {
+  const cited = citedSources(ground);
+  const { origins } = ground.resolution.evidence.library;
+  const relayed = cited.filter(({ origin }) =>
+    origins.some(({ id, basis }) => id === origin && basis.kind !== "own"),
+  );
+  if (relayed.length === 0) return [];
+  return [{ words: `${relayed.length} of ${cited.length} sources relay another's words` }];
+}
+
+function ageFactor(ground: Ground): Factor {
+  const dates = citedSources(ground).flatMap(({ metadata: { published } }) =>
+    published.basis === "unknown" ? [] : [published.value],
+  );
+  const newest = dates.toSorted().at(-1);
+  return {
+    words:
+      newest === undefined
+        ? "no source says when it was published"
+        : `newest evidence published ${newest}`,
+  };
+}
+
+function opinionFactors({ evidence: { findings } }: Ground): readonly Factor[] {
+  const opinions = findings.filter(({ kind }) => kind === "judgement" || kind === "assumption");
+  if (opinions.length === 0) return [];
+  const all =
+    findings.length === 1
+      ? "the only finding is"
+      : `${opinions.length} of ${findings.length} findings are`;
+  return [{ words: `${all} opinion` }];
+}
+
+function questionFactors({ questions: { asked, unanswered } }: Ground): readonly Factor[] {
+  if (unanswered === 0) return [];
+  return [{ words: `no reporting on ${unanswered} of the reader's ${asked} questions` }];
+}
+
+function citedSources({ evidence, resolution }: Ground) {
+  const cited = new Set(evidence.citations.map(({ source }) => source));
+  return resolution.evidence.library.sources.filter(({ id }) => cited.has(id));
 }

@@ -9,13 +9,21 @@ type Section =
   | "answers"
   | "indicators";
 
-export type Placed = Readonly<{ section: Section; sentence: DraftSentence }>;
+export type Placed = Readonly<{
+  section: Section;
+  sentence: DraftSentence;
+  /** The term that a key judgement is stored with, which its sentence must use; undefined elsewhere. */
+  likelihood?: string;
+}>;
 
 /** Reading order decides the numbers of sentences and citations, so it is said once, here. */
 export function draftSentences(draft: Draft): readonly Placed[] {
   return [
     ...draft.bottomLine.map(inSection("bottom line")),
-    ...draft.judgements.map(({ sentence }) => sentence).map(inSection("judgements")),
+    ...draft.judgements.map(({ sentence, likelihood }) => ({
+      ...inSection("judgements")(sentence),
+      likelihood,
+    })),
     ...draft.developments.flatMap(({ sentences }) => sentences.map(inSection("developments"))),
     ...draft.positions.flatMap(({ sentences }) => sentences.map(inSection("positions"))),
     ...draft.answers.flatMap(({ sentences }) => sentences.map(inSection("answers"))),

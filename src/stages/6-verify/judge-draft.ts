@@ -1,5 +1,8 @@
 /** Every sentence against its own citations: checks first, then the judge; one rewrite; then out. */
 import { runChecks } from "../../checks/all-checks.ts";
+import { attribution } from "../../checks/attribution.ts";
+import { lawfulUsed } from "../../checks/lawful-used.ts";
+import { toldAsFact } from "../../checks/attribution/told-as-fact.ts";
 import { likelihoodCheck } from "../../checks/likelihood.ts";
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
@@ -12,6 +15,7 @@ import type { Judge, SentenceFault, Writer, WritingTask, Written } from "../../p
 import type { RunContext } from "../../ports/run-context.ts";
 import { makeCanaries, type Canary } from "./canaries.ts";
 import { draftSentences, type Placed } from "./draft-sentences.ts";
+import { settleKind } from "./settle-kinds.ts";
 import { checkInputOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
 
 /** What became of a drafted sentence. */
@@ -66,7 +70,8 @@ async function rewriteOrDrop(
   for (const [index, old] of faulty.entries()) {
     const sentence = anew[index];
     const fault = faults[index];
-    if (sentence !== undefined) again.push({ old, now: { section: old.section, sentence } });
+    if (sentence !== undefined)
+      again.push({ old, now: rewrittenAs(old, sentence, task.resolution) });
     else if (fault !== undefined) settle(old, old.sentence, fault.verdict, outcomes, context);
   }
   if (again.length === 0) return;
@@ -75,6 +80,15 @@ async function rewriteOrDrop(
   for (const [index, { old, now }] of again.entries()) {
     settle(old, now.sentence, verdictAt(second.verdicts, index), outcomes, context);
   }
+}
+
+/** A rewritten sentence is of the kind of what it now cites; a judgement stays one. */
+function rewrittenAs(old: Placed, sentence: DraftSentence, resolution: Resolution): Placed {
+  const settled =
+    old.section === "judgements"
+      ? { ...sentence, kind: old.sentence.kind }
+      : settleKind(sentence, resolution);
+  return { ...old, sentence: settled };
 }
 
 async function rewrite(
@@ -142,9 +156,25 @@ async function judgeAll(
   }
   let next = 0;
   return {
-    verdicts: checked.map((known) => known ?? verdictAt(ofSentences, next++)),
+    verdicts: placed.map(
+      (one, index) =>
+        checked[index] ?? tellLawful(verdictAt(ofSentences, next++), one, resolution, bench),
+    ),
     canaries: { sent: canaries.length, caught: canaries.length - missed.length, missed },
   };
+}
+
+/** A supported sentence that leans on a title, a date line or a speaker's name says so. */
+function tellLawful(
+  verdict: Verdict,
+  { sentence }: Placed,
+  resolution: Resolution,
+  { shelf }: Bench,
+): Verdict {
+  if (verdict.kind !== "supported") return verdict;
+  const input = checkInputOf(sentence, sentenceEvidence(sentence, resolution), shelf);
+  const because = [verdict.because, ...lawfulUsed(input)].join(" ").trim();
+  return { ...verdict, because };
 }
 
 type Mixed = Readonly<{ case: Canary["case"]; mutation: Canary["mutation"] | undefined }>;
@@ -175,10 +205,10 @@ function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
 }
 
 /** Checks that a judgement cannot be held to: it may go beyond its evidence, which is what makes it one. */
-const beyondJudgements = new Set(["modality", "comparatives", "attribution", "negation"]);
+const beyondJudgements = new Set(["modality", "comparatives", "attribution", "negation", "roles"]);
 
 function checkSentence(
-  { section, sentence }: Placed,
+  { section, sentence, likelihood }: Placed,
   resolution: Resolution,
   { shelf, scale }: Bench,
 ): Verdict | undefined {
@@ -187,8 +217,11 @@ function checkSentence(
   const results = runChecks(input).filter(
     ({ check }) => !judgement || !beyondJudgements.has(check),
   );
+  // A sentence stands alone: what its findings know of who speaks does not say it in the prose.
+  const bare = judgement ? undefined : toldAsFact(input);
+  if (bare !== undefined) results.push({ check: attribution.name, result: bare });
   if (section === "judgements") {
-    const check = likelihoodCheck(scale);
+    const check = likelihoodCheck(scale, likelihood);
     results.push({ check: check.name, result: check.run(input) });
   }
   for (const { check, result } of results) {

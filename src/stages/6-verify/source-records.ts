@@ -2,12 +2,15 @@
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import { sentencesUnder } from "../../checks/sentences-under.ts";
 import type { NumberedCitation, SourceRecord } from "../../domain/brief.ts";
+import type { Publisher } from "../../domain/config.ts";
 import type { Source } from "../../domain/source.ts";
+import { gradeSource } from "./grade.ts";
 
 export function recordSources(
   sources: readonly Source[],
   { sentences }: Shelf,
   citations: readonly NumberedCitation[],
+  publishers: readonly Publisher[],
 ): SourceRecord[] {
   const bySource = Map.groupBy(citations, ({ source }) => source);
   return sources.map(({ text: _text, ...source }) => {
@@ -24,6 +27,7 @@ export function recordSources(
       rawFile: `sources/${source.id}.raw${extensionOf(source.name)}`,
       citedSentences: cited.size,
       sentences: own.length,
+      grade: gradeSource(source, publishers),
     };
   });
 }

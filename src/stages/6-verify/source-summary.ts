@@ -1,18 +1,15 @@
 /** ICD 206: one paragraph on the source base as a whole, computed from what is known and from nothing else. */
 import type { SourceRecord } from "../../domain/brief.ts";
-import type { Publisher } from "../../domain/config.ts";
 import type { Attribute, Library } from "../../domain/source.ts";
-import { gradeOf } from "./confidence.ts";
 
 export function summariseSources(
   { sources, origins }: Library,
   records: readonly SourceRecord[],
-  publishers: readonly Publisher[],
 ): string {
   const relayed = origins.filter(({ basis }) => basis.kind !== "own");
   const dated = sources.filter(({ metadata }) => isKnown(metadata.published));
   const named = sources.filter(({ metadata }) => isKnown(metadata.publisher));
-  const graded = sources.filter((source) => gradeOf(source, publishers) !== "F");
+  const graded = records.filter(({ grade }) => grade.reliability !== "F");
   const most = records.toSorted((one, other) => other.citedSentences - one.citedSentences)[0];
   const parts = [
     `The brief rests on ${count(sources.length, "document")} from ${count(origins.length, "origin")}.`,

@@ -7,6 +7,7 @@ import { breathe } from "../../ports/breathe.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { assembleBrief, type Masthead } from "./assemble-brief.ts";
 import { judgeDraft, type Judged } from "./judge-draft.ts";
+import { settleKinds } from "./settle-kinds.ts";
 import { noteConflictsLeft } from "./shown-conflicts.ts";
 
 export type Options = Readonly<{
@@ -24,12 +25,21 @@ export function verify(options: Options): Stage<Written, Brief> {
     async run(written, context) {
       await breathe(context.signal);
       const shelf = shelfOf(written.task.resolution.evidence);
-      const { judged, written: judgedDraft } = await judge(written, options, shelf, context);
+      const { judged, written: judgedDraft } = await judge(
+        settled(written),
+        options,
+        shelf,
+        context,
+      );
       await breathe(context.signal);
       noteConflictsLeft(judgedDraft.task.resolution, context);
       return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
     },
   };
+}
+
+function settled(written: Written): Written {
+  return { ...written, draft: settleKinds(written.draft, written.task.resolution) };
 }
 
 type Session = Readonly<{ written: Written; judged: Judged }>;
@@ -57,7 +67,7 @@ async function judge(
     if (!(error instanceof Unanswered)) throw error;
     because = `the judge gave no verdict: ${error.message}`;
   }
-  const anew = await options.fallBack(written.task, because, context);
+  const anew = settled(await options.fallBack(written.task, because, context));
   const { judge: strict, writer } = options.fallback;
   return {
     written: anew,

@@ -74,6 +74,7 @@ export const task: WritingTask = {
     entities: [],
     episodes,
     findings,
+    voices: new Map(),
     conflicts: [],
   },
   title: "Ports",

@@ -46,11 +46,15 @@ function findingLine(
     finding.kind,
     finding.stance,
     `by ${originsOf(finding, task).join(" and ")}`,
-    finding.time === "background" ? `${episode}, background` : episode,
+    finding.time === "background" ? `${episode}, ${backgroundOf(finding)}` : episode,
     timesOf(finding, task),
     `importance ${finding.importance}`,
   ];
   return `[${name}] ${asLine(finding.statement)} (${facts.filter((fact) => fact !== "").join("; ")})`;
+}
+
+function backgroundOf({ otherTime }: Finding): string {
+  return otherTime === undefined ? "background" : `background by “${asLine(otherTime)}”`;
 }
 
 function speakerOf({ speaker }: Finding): string {
@@ -89,9 +93,10 @@ export function episodeLines({ episodes }: Handles): string {
 export function conflictLines(conflicts: readonly Conflict[], { nameOf }: Handles): string {
   return conflicts
     .map(({ about, rivals }) => {
-      const values = rivals.map(
-        ({ finding, value, asOf }) => `${asLine(value)} [${nameOf.get(finding)}], ${asLine(asOf)}`,
-      );
+      const values = rivals.map(({ finding, value, asOf, definition }) => {
+        const of = definition === "" ? "" : `, said of “${asLine(definition)}”`;
+        return `${asLine(value)} [${nameOf.get(finding)}]${of}, as of: ${asLine(asOf)}`;
+      });
       return `- ${asLine(about)}: ${values.join(" / ")}`;
     })
     .join("\n");

@@ -1,7 +1,7 @@
 /** Who and what the weightiest findings name, by kind: a name is swapped for another of its kind only. */
-import { functionWords } from "../../../checks/content-words.ts";
-import { isRegion, longNations, nationOf } from "../../../checks/nations.ts";
-import { offices } from "../../../checks/offices.ts";
+import { functionWords } from "../../../checks/reading/content-words.ts";
+import { isRegion, longNations, nationOf } from "../../../checks/reading/nations.ts";
+import { offices } from "../../../checks/reading/offices.ts";
 import type { Finding, Resolution } from "../../../domain/finding.ts";
 import { claimsOf } from "../sentence-evidence.ts";
 import { wholePlaces } from "./plant.ts";

@@ -1,7 +1,7 @@
 /** A "not" put in or taken out, as grammar has it: "is not", "did not visit", "has not yet held". */
-import { gapAt, lowerAt, readWords, type Word } from "../../../checks/read-words.ts";
-import { functionWords } from "../../../checks/content-words.ts";
-import { nationOf } from "../../../checks/nations.ts";
+import { gapAt, lowerAt, readWords, type Word } from "../../../checks/reading/read-words.ts";
+import { functionWords } from "../../../checks/reading/content-words.ts";
+import { nationOf } from "../../../checks/reading/nations.ts";
 import type { Cast } from "./cast.ts";
 import { type Ground, type Plant, type Planted, spliced, stands } from "./plant.ts";
 import { baseOfPast, baseOfThird, isParticiple, pastOf, thirdPersonOf } from "./verb-forms.ts";

@@ -1,6 +1,6 @@
 /** A date moved to its neighbour: the next weekday, month or year. */
-import { readDates } from "../../../checks/read-dates.ts";
-import { gapAt, lowerAt, readWords, type Word } from "../../../checks/read-words.ts";
+import { readDates } from "../../../checks/dates/read-dates.ts";
+import { gapAt, lowerAt, readWords, type Word } from "../../../checks/reading/read-words.ts";
 import { type Plant, spliced, stands } from "./plant.ts";
 
 const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];

@@ -1,7 +1,7 @@
 /** A number changed by about a quarter, in its own form: "1,700" to "2,100", "3.5" to "4.4", "two" to "three". */
-import { readDates } from "../../../checks/read-dates.ts";
-import { type Quantity, readQuantities } from "../../../checks/read-quantities.ts";
-import { readWords, type Word } from "../../../checks/read-words.ts";
+import { readDates } from "../../../checks/dates/read-dates.ts";
+import { type Quantity, readQuantities } from "../../../checks/numbers/read-quantities.ts";
+import { readWords, type Word } from "../../../checks/reading/read-words.ts";
 import { type Planted, type Plant, spliced, stands } from "./plant.ts";
 
 /** The change that is aimed at, and how far it may be off so that a round number stays round. */

@@ -1,6 +1,6 @@
 /** One name put in another's place, in all of a statement: with its article, and with its office if the other has one. */
-import { functionWords } from "../../../checks/content-words.ts";
-import { nationOf } from "../../../checks/nations.ts";
+import { functionWords } from "../../../checks/reading/content-words.ts";
+import { nationOf } from "../../../checks/reading/nations.ts";
 import { type Player, withTitle } from "./cast.ts";
 import { type Ground, spliced, stands, wholePlaces } from "./plant.ts";
 

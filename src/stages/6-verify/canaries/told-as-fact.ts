@@ -1,5 +1,5 @@
 /** What is planned told as done, what is alleged or possible told as fact. Only where the verb's form is certain. */
-import { readWords } from "../../../checks/read-words.ts";
+import { readWords } from "../../../checks/reading/read-words.ts";
 import type { Ground, Plant } from "./plant.ts";
 import { isParticiple, pastOf } from "./verb-forms.ts";
 

@@ -1,0 +1,61 @@
+/** A sentence may lean on a speaker that the text resolves; its verdict then says so. */
+import { expect, test } from "vitest";
+import { Config } from "../../src/domain/config.ts";
+import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
+import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
+import { verify } from "../../src/stages/6-verify/verify.ts";
+import { chunkedOf } from "../made/chunked.ts";
+import { findingWith, resolutionOf, taskOf } from "../made/resolution.ts";
+import { recordingContext } from "../made/run-context.ts";
+import { draftClaim, emptyDraft, scriptedAnalyst, supported } from "../made/scripted-analyst.ts";
+
+const said = "Minister Aliya Sadykova said 40 ships had waited outside the harbour.";
+const quoted = "“A second berth will open in spring,” she added.";
+
+/** The verdict on a sentence, by a judge that supports all it is shown. */
+async function becauseOf(text: string): Promise<string | undefined> {
+  const chunked = await chunkedOf({ "port.txt": `${said} ${quoted}\n` });
+  const resolution = await resolutionOf(chunked, {
+    "port.txt": [
+      draftClaim("A second berth will open in spring.", quoted, {
+        kind: "reported",
+        speaker: { kind: "named", name: "Aliya Sadykova" },
+      }),
+    ],
+  });
+  const run = recordingContext();
+  const fallback = createExtractiveAnalyst();
+  const analyst = scriptedAnalyst({ judge: async (cases) => cases.map(() => supported) });
+  const { id } = findingWith(resolution, "berth");
+  const brief = await verify({
+    analyst,
+    fallback,
+    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
+    masthead: {
+      name: "port",
+      date: "2026-11-22",
+      software: "nightdesk test",
+      config: Config.parse({ title: "Port watch" }),
+      analyst: analyst.description,
+      ledger: () => run.ledger,
+      notes: () => run.notes,
+    },
+  }).run(
+    {
+      task: taskOf(resolution),
+      draft: { ...emptyDraft, bottomLine: [{ text, kind: "fact", cites: [id] }] },
+      fellBack: undefined,
+    },
+    run.context,
+  );
+  return brief.bottomLine[0]?.verdict.because;
+}
+
+test("a verdict tells what stands in no quote, and what beside the text gives it", async () => {
+  const because = await becauseOf("Aliya Sadykova said a second berth will open in spring.");
+  expect(because).toContain("No quote names Aliya, Sadykova. It is lawful beside the quotes");
+});
+
+test("a verdict on a sentence that its quotes carry alone tells nothing more", async () => {
+  expect(await becauseOf("A second berth will open in spring.")).toBe(supported.because);
+});

@@ -72,7 +72,11 @@ test("words set in bold are bold, and the line still reads as itself", () => {
   fc.assert(
     fc.property(hostile, hostile, hostile, (before, words, after) => {
       fc.pre(plain(words) !== "");
-      const line = markdownBold(before, words, after);
+      const line = markdownBold([
+        { words: before, isBold: false },
+        { words, isBold: true },
+        { words: after, isBold: false },
+      ]);
       const html = reader.render(`a ${line}`);
       expect(html.match(/<(strong|b)>/g)).toHaveLength(1);
       const { text, others } = read(`a ${line}`, /^(p|strong|b)$/);
@@ -81,6 +85,17 @@ test("words set in bold are bold, and the line still reads as itself", () => {
     }),
     { numRuns: 400 },
   );
+});
+
+test("two bold pieces keep the words between them out of the bold", () => {
+  const line = markdownBold([
+    { words: "He said “", isBold: false },
+    { words: "we met", isBold: true },
+    { words: " at *noon* ", isBold: false },
+    { words: "and agreed", isBold: true },
+    { words: "”.", isBold: false },
+  ]);
+  expect(line).toBe(String.raw`He said “**we met** at \*noon\* **and agreed**”.`);
 });
 
 test.for([

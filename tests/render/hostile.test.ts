@@ -53,7 +53,7 @@ function withText(words: string) {
     answers: brief.answers.map((answer) => ({ ...answer, question: words })),
     conflicts: brief.conflicts.map(({ rivals }) => ({
       about: words,
-      rivals: rivals.map((rival) => ({ ...rival, value: words, asOf: words })),
+      rivals: rivals.map((rival) => ({ ...rival, value: words, asOf: words, definition: words })),
     })),
     episodes: brief.episodes.map((episode) => ({ ...episode, label: words, days: [words] })),
     documents: brief.documents.map((document) => ({ ...document, name: words, reason: words })),

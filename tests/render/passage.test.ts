@@ -9,7 +9,7 @@ function cut(marked: string) {
   const end = marked.indexOf("»") - 1;
   const text = marked.replace("«", "").replace("»", "");
   const block = { span: spanOf(0, text.length), kind: "prose" } as const;
-  return passageCutter(text, [block], "en")(spanOf(start, end));
+  return passageCutter(text, [block], "en")([spanOf(start, end)]);
 }
 
 test("a passage is the quote with the sentence before and the one after", () => {
@@ -18,6 +18,7 @@ test("a passage is the quote with the sentence before and the one after", () => 
   expect(cut(marked)).toEqual({
     before: "Second one here. He said that ",
     quote: "they met",
+    pieces: [{ words: "they met", quoted: true }],
     after: " twice. Fourth one.",
     dir: "ltr",
   });
@@ -25,9 +26,10 @@ test("a passage is the quote with the sentence before and the one after", () => 
 
 test("a passage out of every block is cut by length", () => {
   const text = "abc def ghi";
-  expect(passageCutter(text, [], "")(spanOf(4, 7))).toEqual({
+  expect(passageCutter(text, [], "")([spanOf(4, 7)])).toEqual({
     before: "abc ",
     quote: "def",
+    pieces: [{ words: "def", quoted: true }],
     after: " ghi",
     dir: "ltr",
   });
@@ -39,6 +41,17 @@ test("what is around a quote is short, and an ellipsis says that it was cut", ()
   expect(after.length).toBeLessThan(370);
   expect(before.startsWith("… ")).toBe(true);
   expect(after.endsWith(" …")).toBe(true);
+});
+
+test("words that a quote left out stand in the passage, and are not quoted", () => {
+  const text = "The panel met at noon and agreed.";
+  const { quote, pieces } = passageCutter(text, [], "en")([spanOf(4, 13), spanOf(22, 32)]);
+  expect(quote).toBe("panel met at noon and agreed");
+  expect(pieces).toEqual([
+    { words: "panel met", quoted: true },
+    { words: " at noon ", quoted: false },
+    { words: "and agreed", quoted: true },
+  ]);
 });
 
 test("a passage runs as its quote runs", () => {
@@ -58,7 +71,7 @@ test("before, quote and after are one piece of the text", () => {
         const start = a % text.length;
         const end = Math.min(text.length, start + 1 + (b % 9));
         const block = { span: spanOf(0, text.length), kind: "prose" } as const;
-        const { before, quote, after } = passageCutter(text, [block], "en")(spanOf(start, end));
+        const { before, quote, after } = passageCutter(text, [block], "en")([spanOf(start, end)]);
         expect(quote).toBe(text.slice(start, end));
         expect(text.slice(start - before.length, end + after.length)).toBe(before + quote + after);
       },

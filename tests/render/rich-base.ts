@@ -104,6 +104,7 @@ export function sourceBase() {
     textFile: `sources/${idOf(at)}.txt`,
     rawFile: `sources/${idOf(at)}.raw`,
     citedSentences: 1 + (at % 2),
+    grade: { reliability: "B", because: "names its authors" },
     sentences: 4,
   }));
   return {

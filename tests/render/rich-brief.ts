@@ -146,10 +146,19 @@ function plainBrief() {
       {
         about: "trade between the two countries",
         rivals: [
-          { value: "$27 billion", asOf: "last year", finding: "f0000000001", citations: [2] },
+          {
+            value: "$27 billion",
+            asOf: "last year",
+            definition: "trade between the two countries reached",
+            sources: [sourceIds[0]],
+            finding: "f0000000001",
+            citations: [2],
+          },
           {
             value: "30 млрд долларов",
             asOf: "none stated",
+            definition: "товарооборот составил",
+            sources: [sourceIds[1]],
             finding: "f0000000002",
             citations: [3],
           },
@@ -217,5 +226,6 @@ function findingOf(number: number) {
     origins: number === 1 ? ["o0000000000", "o0000000003"] : ["o0000000001"],
     episode: `e${number}`,
     time: "episode",
+    grade: { credibility: 3, because: "one origin, and nothing against it" },
   };
 }

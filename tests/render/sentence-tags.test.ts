@@ -25,6 +25,32 @@ test("what a source asserts is tagged with the source alone", () => {
   for (const tag of tags) expect(tag).toMatch(/^(?:S\d+(?:, S\d+)*|\d+ origins: S\d+(?:, S\d+)*)/);
 });
 
+test("what tells of another time says by which words, unless they are long, and the legend explains", () => {
+  const { brief, texts } = richBrief();
+  const [first] = brief.bottomLine;
+  const cited = new Set(first?.findings);
+  const tagsWith = (otherTime: string | undefined) => {
+    const findings = brief.findings.map((finding) =>
+      cited.has(finding.id)
+        ? {
+            ...finding,
+            time: "background" as const,
+            ...(otherTime === undefined ? {} : { otherTime }),
+          }
+        : finding,
+    );
+    const { bottomLine, legend } = toView({ ...brief, findings }, texts);
+    return [bottomLine[0]?.tag, legend];
+  };
+  expect(tagsWith("in 2008")).toEqual([
+    expect.stringMatching(/^background, by “in 2008” · /u),
+    expect.stringContaining("“Background” tells of another time"),
+  ]);
+  expect(tagsWith(undefined)[0]).toMatch(/^background · /u);
+  expect(tagsWith("since ".repeat(20))[0]).toMatch(/^background · /u);
+  expect(toView(brief, texts).legend).not.toContain("Background");
+});
+
 test("an edition that lacks something says so at its head", () => {
   const { brief } = richBrief();
   const { making } = brief;

@@ -66,6 +66,19 @@ test("the segments of a text are the text, and those of a citation its quote", (
   );
 });
 
+test("of a citation in pieces only the pieces are marked", () => {
+  const [citation] = sample.citations;
+  if (citation === undefined) throw new Error("The sample lost its citation.");
+  const pieces = [spanOf(1, 3), spanOf(6, 8)];
+  const brief: Brief = {
+    ...sample,
+    citations: [{ ...citation, span: spanOf(1, 8), anchor: { kind: "joined", pieces } }],
+  };
+  const { sources } = sourceTexts(indexBrief(brief), new Map([[id, text]]));
+  const marked = sources[0]?.segments.filter(({ citationNumbers }) => citationNumbers === "1");
+  expect(marked?.map((segment) => segment.text)).toEqual(["bc", "gh"]);
+});
+
 test("of large texts only the passages around quotes are embedded, and it says so", () => {
   const large = "x".repeat(embeddedCharsMax + 1);
   const { windowed, segments: made } = segments(

@@ -1,6 +1,6 @@
 /** Everything in a brief that is looked up by id, found once. */
-import type { Brief, NumberedCitation } from "../../domain/brief.ts";
-import type { Finding } from "../../domain/finding.ts";
+import type { Brief, GradedFinding, NumberedCitation, SourceRecord } from "../../domain/brief.ts";
+import type { Citation } from "../../domain/claim.ts";
 import type { FindingId, OriginId, SourceId } from "../../domain/ids.ts";
 import type { Attribute, Origin } from "../../domain/source.ts";
 import { languageTag } from "./text-direction.ts";
@@ -19,10 +19,19 @@ export type SourceRef = Readonly<{
   lang: string;
 }>;
 
+/** In the order of the source list. */
+export function inListOrder(sources: readonly SourceRef[]): readonly SourceRef[] {
+  const place = ({ label }: SourceRef): number => Number(label.slice(1));
+  return sources.toSorted((one, other) => place(one) - place(other));
+}
+
 export type BriefIndex = Readonly<{
   brief: Brief;
   source: (id: SourceId) => SourceRef;
-  finding: (id: FindingId) => Finding | undefined;
+  record: (id: SourceId) => SourceRecord;
+  finding: (id: FindingId) => GradedFinding | undefined;
+  /** Findings that rest on a place, by any of their claims. */
+  findingsOn: (citation: Citation) => readonly GradedFinding[];
   originName: (id: OriginId) => string;
   citation: (number: number) => NumberedCitation;
 }>;
@@ -38,13 +47,32 @@ export function indexBrief(brief: Brief): BriefIndex {
   const findings = new Map(brief.findings.map((finding) => [finding.id, finding]));
   const origins = new Map<OriginId, Origin>(brief.origins.map((origin) => [origin.id, origin]));
   const citations = new Map(brief.citations.map((citation) => [citation.number, citation]));
+  const records = new Map(brief.sources.map((source) => [source.id, source]));
+  const byPlace = findingsByPlace(brief);
   return {
     brief,
     source: (id) => must(sources.get(id), `source ${id}`),
+    record: (id) => must(records.get(id), `source ${id}`),
     finding: (id) => findings.get(id),
+    findingsOn: (citation) => byPlace.get(placeOf(citation)) ?? [],
     originName: (id) => origins.get(id)?.name ?? id,
     citation: (number) => must(citations.get(number), `citation ${number}`),
   };
+}
+
+const placeOf = ({ source, span }: Pick<Citation, "source" | "span">): string =>
+  `${source} ${span.start} ${span.end}`;
+
+function findingsByPlace({ claims, findings }: Brief): ReadonlyMap<string, GradedFinding[]> {
+  const citations = new Map(claims.map((claim) => [claim.id, claim.citations]));
+  const byPlace = new Map<string, GradedFinding[]>();
+  for (const finding of findings) {
+    const places = finding.claims.flatMap((id) => citations.get(id) ?? []).map(placeOf);
+    for (const place of new Set(places)) {
+      byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
+    }
+  }
+  return byPlace;
 }
 
 function refer(source: Brief["sources"][number], number: number): SourceRef {

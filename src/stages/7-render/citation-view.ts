@@ -1,10 +1,13 @@
 /** A numbered citation as the evidence appendix shows it. */
 import type { NumberedCitation } from "../../domain/brief.ts";
+import { copiedFrom } from "../../domain/copied-from.ts";
 import type { EpisodeEvidence } from "../../domain/finding.ts";
+import { credibilityWords, reliabilityWords } from "../../domain/grading.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { grouped } from "./count-words.ts";
 import { type Passage, passageCutter } from "./passage.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { type CitationRef, type SentenceView, citationRef } from "./sentence-view.ts";
 
 export type CitationView = CitationRef &
@@ -16,6 +19,12 @@ export type CitationView = CitationRef &
     place: string;
     /** How the quote was found: `exact`, `exact but for typography`, `close (0.97 alike)`. */
     match: string;
+    /** The source that these words stand in, too, and under whose origin they are counted; empty if they are its own. */
+    copiedFrom: readonly SourceRef[];
+    /** Letter of the source and digit of what is cited: `F3`; empty where no finding rests on it. */
+    grade: string;
+    /** What the two mean here, and why. */
+    gradeWords: string;
     passage: Passage;
     /** Paragraphs of the brief that cite it. */
     usedBy: readonly Readonly<{ number: number; anchor: string }>[];
@@ -48,10 +57,31 @@ export function citationViews(
       sentence,
       place: `characters ${grouped(span.start)}–${grouped(span.end)}`,
       match: matchWords(citation.anchor),
-      passage: cut(span),
+      copiedFrom: copiedFromOf(index, citation),
+      ...gradeView(index, citation),
+      passage: cut(quotedSpans(citation)),
       usedBy: users.get(number) ?? [],
     };
   });
+}
+
+function copiedFromOf(index: BriefIndex, { source, span }: NumberedCitation): SourceRef[] {
+  const from = copiedFrom(span, index.record(source).copied);
+  return from === undefined ? [] : [index.source(from)];
+}
+
+/** Where several findings rest on one place, the one with the best digit grades it. */
+function gradeView(index: BriefIndex, citation: NumberedCitation) {
+  const [best] = index
+    .findingsOn(citation)
+    .toSorted((one, other) => one.grade.credibility - other.grade.credibility);
+  const { reliability } = index.record(citation.source).grade;
+  if (best === undefined) return { grade: "", gradeWords: "" };
+  const { credibility, because } = best.grade;
+  return {
+    grade: `${reliability}${credibility}`,
+    gradeWords: `source: ${reliabilityWords[reliability]}; what it says: ${credibilityWords[credibility]} (${because})`,
+  };
 }
 
 function usersOf(sentences: readonly SentenceView[]) {
@@ -67,8 +97,14 @@ function usersOf(sentences: readonly SentenceView[]) {
 }
 
 function matchWords(anchor: NumberedCitation["anchor"]): string {
-  if (anchor.kind === "close") return `close (${anchor.similarity.toFixed(2)} alike)`;
-  return anchor.folded ? "exact but for typography" : "exact";
+  switch (anchor.kind) {
+    case "exact":
+      return anchor.folded ? "exact but for typography" : "exact";
+    case "joined":
+      return `exact in ${anchor.pieces.length} pieces, words between them left out`;
+    case "close":
+      return `close (${anchor.similarity.toFixed(2)} alike)`;
+  }
 }
 
 export function shownView(index: BriefIndex, evidence: EpisodeEvidence): ShownView {

@@ -13,15 +13,23 @@ export function escapeMarkdown(text: string): string {
   return guardLine(escapeInline(text).trim());
 }
 
-/**
- * Escaped text on one line with some of its words in bold. Where `**` would not bind, as between
- * Chinese letters and a quotation mark, it is `<b>`.
- */
-export function markdownBold(before: string, words: string, after: string): string {
-  const core = words.trim();
-  const [open, close] = canBind(before.at(-1), core, after[0]) ? ["**", "**"] : ["<b>", "</b>"];
-  const line = `${escapeInline(before)}${open}${escapeInline(core)}${close}${escapeInline(after)}`;
-  return guardLine(line.trim());
+/** Words of a line, and whether they are set in bold. */
+export type BoldPart = Readonly<{ words: string; isBold: boolean }>;
+
+/** Escaped text on one line with some of its words in bold. */
+export function markdownBold(parts: readonly BoldPart[]): string {
+  const line = parts.map(({ words, isBold }, index) =>
+    isBold
+      ? boldWords(parts[index - 1]?.words.at(-1), words.trim(), parts[index + 1]?.words[0])
+      : escapeInline(words),
+  );
+  return guardLine(line.join("").trim());
+}
+
+/** Where `**` would not bind, as between Chinese letters and a quotation mark, it is `<b>`. */
+function boldWords(left: string | undefined, words: string, right: string | undefined): string {
+  const [open, close] = canBind(left, words, right) ? ["**", "**"] : ["<b>", "</b>"];
+  return `${open}${escapeInline(words)}${close}`;
 }
 
 function escapeInline(text: string): string {

@@ -1,4 +1,5 @@
 /** A made-up brief with something in every section: what templates are tried on before anything is spent. */
+import type * as z from "zod";
 import { type BriefSentence, Brief } from "../../domain/brief.ts";
 import { SourceId } from "../../domain/ids.ts";
 
@@ -8,6 +9,7 @@ const text =
 const source = SourceId.parse("s0000000001");
 const hash = "0".repeat(64);
 
+type Rival = z.input<typeof Brief>["conflicts"][number]["rivals"][number];
 type Sentence = Pick<BriefSentence, "text" | "kind" | "speaker"> & Readonly<{ cites: number[] }>;
 
 /** The brief, and the text of its one source. */
@@ -66,8 +68,8 @@ function sections() {
       {
         about: "ships",
         rivals: [
-          { value: "three", asOf: "Monday", finding: "f0000000001", citations: [1] },
-          { value: "four", asOf: "none stated", finding: "f0000000002", citations: [2] },
+          rival("three", { asOf: "Monday", finding: "f0000000001", citations: [1] }),
+          rival("four", { asOf: "none stated", finding: "f0000000002", citations: [2] }),
         ],
       },
     ],
@@ -81,6 +83,10 @@ function sections() {
     ],
     indicators: [sentence(6, { ...reported, cites: [2] })],
   };
+}
+
+function rival(value: string, rest: Pick<Rival, "asOf" | "finding" | "citations">): Rival {
+  return { value, definition: "left the port", sources: [source], ...rest };
 }
 
 function sentence(number: number, { cites, ...given }: Partial<Sentence> & { cites: number[] }) {
@@ -118,7 +124,9 @@ function resolution() {
     claims: ["c0000000001"],
     origins: ["o0000000001"],
     episode: "e1",
-    time: "episode",
+    time: "background",
+    otherTime: "in May",
+    grade: { credibility: 2, because: "one origin, graded B" },
   };
   const apart = [{ from: "e2", reason: "another day", evidence: [evidence] }];
   return {
@@ -159,10 +167,12 @@ function sourceBase() {
         blocks: [{ span: { start: 0, end: 118 }, kind: "prose" }],
         furniture: [{ span: { start: 119, end: text.length }, rule: "credit" }],
         origin,
+        copied: [{ span: { start: 40, end: 67 }, from: source }],
         textFile: "sources/s0000000001.txt",
         rawFile: "sources/s0000000001.raw",
         citedSentences: 2,
         sentences: 3,
+        grade: { reliability: "B", because: "names its authors" },
       },
     ],
     origins: [{ id: origin, name: "Agency", basis: { kind: "own" }, sources: [source] }],

@@ -1,6 +1,6 @@
 /** A sentence of the brief as templates see it: its words, what kind it is, who says it, where it stands. */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
-import type { BriefIndex } from "./brief-index.ts";
+import { type BriefIndex, inListOrder } from "./brief-index.ts";
 import { counted, listed } from "./count-words.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 
@@ -11,6 +11,8 @@ type RivalView = Readonly<{
   about: string;
   value: string;
   asOf: string;
+  /** What it is a measure of, in the source's words; empty where the value is all that is said. */
+  definition: string;
   citations: readonly CitationRef[];
 }>;
 
@@ -88,8 +90,9 @@ function tagOf(
   const { kind, speaker } = sentence;
   const asserted = kind === "fact" && speaker.kind === "source";
   const cited = sentence.citations.map((number) => index.source(index.citation(number).source));
-  const labels = [...new Set(cited.map(({ label }) => label))].join(", ");
+  const labels = [...new Set(inListOrder(cited).map(({ label }) => label))].join(", ");
   const words = [
+    ...backgroundWords(index, sentence),
     ...(asserted ? [] : [whose === "brief" ? `${kind} of this brief` : saidBy(sentence)]),
     originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
   ];
@@ -98,6 +101,17 @@ function tagOf(
     words.push("source’s own words");
   }
   return words.join(" · ");
+}
+
+/** Longer words tell nobody at a glance what time they mean. */
+const otherTimeMax = 40;
+
+/** `background, by “in 2008”`: only where all it rests on is of another time. */
+function backgroundWords(index: BriefIndex, { findings }: BriefSentence): string[] {
+  const rested = findings.flatMap((id) => index.finding(id) ?? []);
+  if (rested.length === 0 || rested.some(({ time }) => time === "episode")) return [];
+  const shown = rested[0]?.otherTime?.replaceAll(/\s+/gu, " ") ?? "";
+  return [shown === "" || shown.length > otherTimeMax ? "background" : `background, by “${shown}”`];
 }
 
 function saidBy({ kind, speaker }: BriefSentence): string {
@@ -127,10 +141,11 @@ function rivalsOf(brief: Brief, { findings }: BriefSentence): RivalView[] {
     if (!rivals.some(({ finding }) => findings.includes(finding))) return [];
     return rivals
       .filter(({ finding }) => !findings.includes(finding))
-      .map(({ value, asOf, citations }) => ({
+      .map(({ value, asOf, definition, citations }) => ({
         about,
         value,
         asOf,
+        definition,
         citations: citations.map(citationRef),
       }));
   });

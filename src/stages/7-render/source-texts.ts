@@ -3,6 +3,7 @@ import type { Brief } from "../../domain/brief.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { counted, grouped } from "./count-words.ts";
+import { quotedSpans } from "./quoted-spans.ts";
 import { directionOf } from "./text-direction.ts";
 
 type SegmentView = Readonly<{
@@ -88,7 +89,9 @@ function segmentsOf(
   const borders = bordersOf(text.length, [
     ...shown.map((span): Cover => ({ span, as: "shown" })),
     ...furniture.map(({ span }): Cover => ({ span, as: "furniture" })),
-    ...cited.map(({ span, number }): Cover => ({ span, as: number })),
+    ...cited.flatMap((citation) =>
+      quotedSpans(citation).map((span): Cover => ({ span, as: citation.number })),
+    ),
   ]);
   const open = new Map<Cover["as"], number>();
   const segments: SegmentView[] = [];

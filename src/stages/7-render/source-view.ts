@@ -1,6 +1,8 @@
 /** A source as the list of sources shows it: what is known, on what basis, and who is really speaking. */
 import type { SourceRecord } from "../../domain/brief.ts";
+import { reliabilityWords } from "../../domain/grading.ts";
 import type { SourceId } from "../../domain/ids.ts";
+import type { Span } from "../../domain/place.ts";
 import type { Attribute, Origin } from "../../domain/source.ts";
 import { type BriefIndex, type SourceRef, valueOf } from "./brief-index.ts";
 import { counted, grouped, listed } from "./count-words.ts";
@@ -20,6 +22,8 @@ export type SourceView = SourceRef &
     origin: string;
     /** Why it is counted under that origin. */
     originWhy: string;
+    /** Passages of its text that stand in sources of other origins, too, which were there before it. */
+    copied: readonly Readonly<{ share: string; label: string; anchor: string; why: string }>[];
     format: string;
     textHash: string;
     /** Sentences cited of all it has. */
@@ -35,7 +39,7 @@ export function sourceView(
   source: SourceRecord,
   texts: ReadonlyMap<SourceId, string>,
 ): SourceView {
-  const { metadata, encoding, format, rawBytes } = source;
+  const { metadata, encoding, format, rawBytes, grade } = source;
   const origin = index.brief.origins.find(({ id }) => id === source.origin);
   return {
     ...index.source(source.id),
@@ -46,9 +50,15 @@ export function sourceView(
       ...authors(metadata.authors),
       attribute("published", metadata.published),
       attribute("language", metadata.language),
+      {
+        name: "reliability",
+        value: `${grade.reliability}, ${reliabilityWords[grade.reliability]}`,
+        basis: grade.because,
+      },
     ],
     origin: index.originName(source.origin),
     originWhy: origin === undefined ? "" : whyOrigin(index, source, origin, texts),
+    copied: copiedViews(index, source),
     format: `${format}, ${encoding}, ${counted(rawBytes, "byte")}`,
     textHash: source.textHash,
     use: `${grouped(source.citedSentences)} of ${counted(source.sentences, "sentence")} cited`,
@@ -105,6 +115,31 @@ function whyOrigin(
     case "publisher-family":
       return `its publisher belongs to ${basis.family}`;
   }
+}
+
+/** Each source once, with the share of the article that stands there. */
+function copiedViews(index: BriefIndex, { blocks, copied }: SourceRecord): SourceView["copied"] {
+  const article = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  return [...Map.groupBy(copied ?? [], ({ from }) => from)].map(([from, passages]) => {
+    const { label, anchor } = index.source(from);
+    const percent = Math.round((100 * covered(passages.map(({ span }) => span))) / article);
+    return {
+      share: `${Math.min(100, Math.max(1, percent))}% of its text`,
+      label,
+      anchor,
+      why: `what rests on these words is counted under the origin of ${label}`,
+    };
+  });
+}
+
+/** Code units that spans cover, those that overlap counted once. */
+function covered(spans: readonly Span[]): number {
+  let [units, end] = [0, 0];
+  for (const span of spans.toSorted((one, other) => one.start - other.start)) {
+    units += Math.max(0, span.end - Math.max(end, span.start));
+    end = Math.max(end, span.end);
+  }
+  return units;
 }
 
 function furnitureWords(furniture: SourceRecord["furniture"]): string {

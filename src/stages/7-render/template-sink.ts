@@ -1,8 +1,9 @@
 /** What each of the two text formats adds to Handlebars: its helpers and its escaping. */
 import Handlebars from "handlebars";
+import * as z from "zod";
 import type { TemplateSet } from "../../domain/rendering.ts";
 import { contentPolicy } from "./content-policy.ts";
-import { escapeMarkdown, markdownBold } from "./escape-markdown.ts";
+import { type BoldPart, escapeMarkdown, markdownBold } from "./escape-markdown.ts";
 import { fileOf, templateError } from "./template-error.ts";
 
 export type Sink = Readonly<{
@@ -12,12 +13,19 @@ export type Sink = Readonly<{
   compile: (environment: typeof Handlebars, program: hbs.AST.Program) => (view: unknown) => string;
 }>;
 
-/** Every `{{x}}` is escaped as Markdown; `{{bold before words after}}` sets some of the words in bold. */
+/**
+ * Every `{{x}}` is escaped as Markdown; `{{bold before words after}}` sets some of the words in bold.
+ * The words may be a passage's pieces, of which the quoted ones are bold.
+ */
 export function markdownSink(): Sink {
   const helpers = {
     md: (value: unknown) => escapeMarkdown(String(value)),
     bold: (before: unknown, words: unknown, after: unknown) =>
-      markdownBold(String(before), String(words), String(after)),
+      markdownBold([
+        { words: String(before), isBold: false },
+        ...boldParts(words),
+        { words: String(after), isBold: false },
+      ]),
   };
   return {
     name: "md",
@@ -27,6 +35,14 @@ export function markdownSink(): Sink {
       return environment.compile(program, { ...strictly(helpers), noEscape: true });
     },
   };
+}
+
+const Pieces = z.array(z.object({ words: z.string(), quoted: z.boolean() }));
+
+function boldParts(words: unknown): BoldPart[] {
+  const pieces = Pieces.safeParse(words);
+  if (!pieces.success) return [{ words: String(words), isBold: true }];
+  return pieces.data.map((piece) => ({ words: piece.words, isBold: piece.quoted }));
 }
 
 /** `{{style}}`, `{{script}}` and `{{policy}}` write `brief.css`, `brief.js` and the policy that allows just these two. */

@@ -8,17 +8,12 @@
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import { scales } from "../../domain/scale.ts";
-import { type BriefIndex, type SourceRef, indexBrief } from "./brief-index.ts";
+import { type BriefIndex, type SourceRef, inListOrder, indexBrief } from "./brief-index.ts";
 import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
+import { type ConflictView, conflictViews } from "./conflict-view.ts";
 import { counted, grouped, longDate } from "./count-words.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
-import {
-  type CitationRef,
-  type SentenceView,
-  type ViewSentence,
-  citationRef,
-  sentenceViews,
-} from "./sentence-view.ts";
+import { type SentenceView, type ViewSentence, sentenceViews } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { shortfallsOf } from "./shortfalls.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
@@ -93,15 +88,7 @@ export type View = Readonly<{
   }>;
   episodes: readonly EpisodeView[];
   positions: readonly Readonly<{ actor: string; sentences: readonly SentenceView[] }>[];
-  conflicts: readonly Readonly<{
-    about: string;
-    rivals: readonly Readonly<{
-      value: string;
-      asOf: string;
-      statement: string;
-      citations: readonly CitationRef[];
-    }>[];
-  }>[];
+  conflicts: readonly ConflictView[];
   answers: readonly Readonly<{
     question: string;
     status: string;
@@ -110,6 +97,8 @@ export type View = Readonly<{
   gaps: readonly string[];
   indicators: readonly SentenceView[];
   citations: readonly CitationView[];
+  /** How to read the grades in the appendix. */
+  gradeLegend: string;
   sources: readonly SourceView[];
   sourceSummary: string;
   making: MakingView;
@@ -131,8 +120,7 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     reader: brief.reader,
     language: languageTag(brief.language),
     analyst: analystWords(brief.making),
-    legend:
-      "Behind each sentence stand its citation and its source. The source itself asserts it, unless the words there name a speaker or call it a judgement; one origin stands behind it, unless they count more.",
+    legend: legendOf(views.inOrder),
     shortfalls: shortfallsOf(brief),
     base: `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`,
     holds: `${grouped(citationsHold)} of ${counted(citations, "citation")} ${citationsHold === 1 ? "holds" : "hold"}`,
@@ -140,21 +128,24 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     ...views.sections,
     noJudgement: brief.judgements.length > 0 ? "" : whyNoJudgement(brief),
     scale: scaleView(brief),
-    conflicts: brief.conflicts.map(({ about, rivals }) => ({
-      about,
-      rivals: rivals.map(({ value, asOf, finding, citations: cited }) => ({
-        value,
-        asOf,
-        statement: index.finding(finding)?.statement ?? "",
-        citations: cited.map(citationRef),
-      })),
-    })),
+    conflicts: conflictViews(index),
     gaps: brief.gaps,
+    gradeLegend:
+      "The letter grades the source’s record, A to F, from the registry; the digit what it says here, 1 to 6, from who else says it and who says otherwise (Admiralty grading).",
     citations: citationViews(index, texts, views.inOrder),
     sources: brief.sources.map((source) => sourceView(index, source, texts)),
     sourceSummary: brief.sourceSummary,
     making: makingView(index),
   });
+}
+
+/** Explains no tag that this brief does not use. */
+function legendOf(sentences: readonly SentenceView[]): string {
+  const always =
+    "Behind each sentence stand its citation and its source. The source itself asserts it, unless the words there name a speaker or call it a judgement; one origin stands behind it, unless they count more.";
+  return sentences.some(({ tag }) => /(?:^|· )background/u.test(tag))
+    ? `${always} “Background” tells of another time than the event’s own, by the words that show it.`
+    : always;
 }
 
 /** Numbers follow reading order, so the sections are made in the order in which they are printed. */
@@ -233,7 +224,7 @@ function episodeView(
     anchor: `episode-${number}`,
     label: episode.label,
     days: episode.days,
-    sources: episode.sources.map(index.source),
+    sources: inListOrder(episode.sources.map(index.source)),
     sentences: developments.flatMap(({ sentences }) => sentences).map(view),
     together: episode.together.map((evidence) => shownView(index, evidence)),
     apart: episode.apart.map(({ from, reason, evidence }) => {
@@ -247,7 +238,7 @@ function episodeView(
         evidence: saidThere ? [] : evidence.map((each) => shownView(index, each)),
       };
     }),
-    uncertain: episode.uncertain.map(index.source),
+    uncertain: inListOrder(episode.uncertain.map(index.source)),
   };
 }
 

@@ -3,6 +3,8 @@ import { readText, speakerOf } from "./reading.ts";
 
 test.for([
   { says: "“Rates will rise,” Max Hess said.", who: "Max Hess" },
+  { says: "Max Hess of the coast guard said rates will rise.", who: "Max Hess" },
+  { says: "Max Hess from the national bank told reporters that rates will rise.", who: "Max Hess" },
   { says: "“Rates will rise,” said Max Hess.", who: "Max Hess" },
   { says: "“Rates will rise,” said French president Emmanuel Macron.", who: "Emmanuel Macron" },
   {

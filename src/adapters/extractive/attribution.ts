@@ -63,6 +63,7 @@ function subjectBefore(left: string, sentence: MaskedSentence): Subject | undefi
   return (
     pronounBefore(left) ??
     nameBefore(left, sentence) ??
+    affiliated(left, sentence) ??
     nounBefore(left) ??
     apposition(left, sentence)
   );
@@ -87,6 +88,15 @@ function nameBefore(left: string, { runs }: MaskedSentence): Subject | undefined
   const followed = rest === "" ? "" : /^ (\p{Ll}+)$/u.exec(rest)?.[1];
   if (followed === undefined || (followed !== "" && !speakingNoun.test(followed))) return undefined;
   return namedSubject(left, run, followed === "" ? "" : ` ${followed}`);
+}
+
+const affiliation = /^ (?:of|from|at|with|for) (?:[\p{Ll}’'-]+ ){0,4}[\p{Ll}’'-]+$/u;
+
+/** "Max Hess of the coast guard": where a person of two names belongs, between the name and the verb. */
+function affiliated(left: string, { runs }: MaskedSentence): Subject | undefined {
+  const run = runs.findLast(({ end }) => end <= left.length);
+  if (run === undefined || !bareName(run.text).includes(" ")) return undefined;
+  return affiliation.test(left.slice(run.end)) ? namedSubject(left, run, "") : undefined;
 }
 
 function namedSubject(left: string, run: NameRun, noun: string): Subject | undefined {

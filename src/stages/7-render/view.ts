@@ -37,8 +37,8 @@ type EpisodeView = Readonly<{
   number: number;
   anchor: string;
   label: string;
-  /** Days as the sources write them. */
-  days: readonly string[];
+  /** Days as the sources write them; `date` is empty where none states when it was published. */
+  days: readonly Readonly<{ asWritten: string; date: string }>[];
   sources: readonly SourceRef[];
   sentences: readonly SentenceView[];
   together: readonly ShownView[];
@@ -223,7 +223,7 @@ function episodeView(
     number,
     anchor: `episode-${number}`,
     label: episode.label,
-    days: episode.days,
+    days: episode.days.map(dayView),
     sources: inListOrder(episode.sources.map(index.source)),
     sentences: developments.flatMap(({ sentences }) => sentences).map(view),
     together: episode.together.map((evidence) => shownView(index, evidence)),
@@ -240,6 +240,12 @@ function episodeView(
     }),
     uncertain: inListOrder(episode.uncertain.map(index.source)),
   };
+}
+
+/** What was worked out stands behind the day in brackets, and is nobody's words. */
+function dayView(day: string): EpisodeView["days"][number] {
+  const [, asWritten = day, date = ""] = /^(.*) \((\d{4}-\d{2}-\d{2}, .*)\)$/u.exec(day) ?? [];
+  return { asWritten, date };
 }
 
 const scaleNames = { "icd-203": "ICD 203", phia: "PHIA probability yardstick" } as const;

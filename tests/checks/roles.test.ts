@@ -133,6 +133,26 @@ test.for([
     "Keller wurde im Mai von Rossi entlassen, und die Wahl ist nicht die letzte.",
   ],
   [
+    "a clause goes on after who somebody is",
+    "Keller's reports may provide Rossi, who relies on hearsay, with useful figures.",
+    "With Rossi relying on hearsay, Keller's reports may provide useful figures for the board.",
+  ],
+  [
+    "quotation marks stand around a few words",
+    "Rossi commented that Northline is ready for “large orders” from Oslo.",
+    "Rossi's comments about Northline's readiness for “large orders” from Oslo calmed the market.",
+  ],
+  [
+    "“that” stands for the noun before it",
+    "Rossi's visit followed a tour by Anna Keller that resulted in new grain deals.",
+    "Rossi's visit followed Anna Keller's tour, which resulted in new grain deals.",
+  ],
+  [
+    "“written by” is passive without its “was”",
+    "Ebbtide was written by Keller.",
+    "Ebbtide was a drama about crime and written by Keller.",
+  ],
+  [
     "speech is the check of attribution's",
     "Rossi said the harbour would close.",
     "Keller said the harbour would close.",

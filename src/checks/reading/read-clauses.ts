@@ -42,8 +42,8 @@ const otherSubjects = new Set(
   ),
 );
 
-/** Marks that end a clause; a hyphen inside a word does not. */
-const clauseMark = /[,;:()"“”„«»]|\s[-–—]|—/;
+/** Marks that end a clause; a hyphen inside a word does not, nor do quotation marks around a few words. */
+const clauseMark = /[,;:()]|\s[-–—]|—/;
 
 /** What is known while a sentence is read from left to right. */
 type Reader = {
@@ -145,8 +145,15 @@ function takeSubject(reader: Reader, stretch: Stretch): Pick<Clause, "hasSubject
     return { hasSubject: true, told: phrase.to };
   }
   const isOther = isJoined && (phrase !== undefined || otherSubjects.has(lowerAt(words, at)));
-  if (isFirst || isOther || gapAt(words, from).includes(":")) reader.actor = undefined;
+  if (isFirst || isOther || leavesOpen(reader, from)) reader.actor = undefined;
   return { hasSubject: false, told: at };
+}
+
+/** "A trip that resulted" may be anybody's; so may what goes on after a colon, or after "who relies on others, …". */
+function leavesOpen({ passage: { words }, clauses }: Reader, from: number): boolean {
+  const before = clauses.at(-1);
+  const isAfterRelative = before !== undefined && relatives.has(lowerAt(words, before.from));
+  return isAfterRelative || lowerAt(words, from) === "that" || gapAt(words, from).includes(":");
 }
 
 type LeadIn = Readonly<{ at: number; isJoined: boolean; isRelative: boolean }>;

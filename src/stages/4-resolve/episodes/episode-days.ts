@@ -1,15 +1,12 @@
 /** The days of an episode: as its leads write them, and as calendar dates where a source states when it was published. */
 import { slice } from "../../../domain/place.ts";
 import { publishedOn } from "../time/published-on.ts";
+import { directionAt } from "../time/direction.ts";
 import { resolveDay } from "../time/resolve-day.ts";
 import type { Desk, Group } from "./desk.ts";
 import { leadDays } from "./lead-days.ts";
 
 type EpisodeDay = Readonly<{ asWritten: string; date: string | undefined }>;
-
-/** Where a sentence looks ahead, "on Friday" may be the last or the next one: it is left as it stands. */
-const looksAhead =
-  /\b(?:will|shall|won[’']t|(?:is|are|was|were) (?:to|due|set|expected|scheduled|likely|about) |expected to|scheduled|plans?|planned|next|upcoming|ahead of)\b/iu;
 
 /** Digits of a year make a day complete; nothing is added to it. */
 const isComplete = (day: string): boolean => /\b\d{4}\b/u.test(day);
@@ -19,8 +16,10 @@ function daysOfRow(row: number, { articles, sources }: Desk): readonly EpisodeDa
   const published = source && publishedOn(source);
   if (!article) return [];
   return leadDays(article, { withRelative: published !== undefined }).flatMap(
-    ({ asWritten, sentence }) => {
-      const isOpen = isComplete(asWritten) || looksAhead.test(slice(article.text, sentence));
+    ({ asWritten, span, sentence }) => {
+      // Only what was can be told for certain: "on Friday" ahead may be put off, and open it may be either. It is left as it stands.
+      const looks = directionAt(slice(article.text, sentence), span.start - sentence.start);
+      const isOpen = isComplete(asWritten) || looks !== "back";
       const date = isOpen ? undefined : resolveDay(asWritten, published, false);
       return [{ asWritten, date }];
     },

@@ -15,15 +15,18 @@ const irregular =
 const timeAfterBy =
   "(?:(?:the )?(?:end|start|beginning|middle|close|summer|autumn|fall|winter|spring|early|mid|late|next|then|tomorrow|noon|midnight|\\d)|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))";
 
+/** "Will be sentenced", "could have been signed": the participle looks where the verb before it does. */
+const participle = "(?:(?: not)? (?:be|have been|have|get)(?: \\p{Ll}+ly)? \\p{Ll}+)?";
+
 /** The first form that fits a place counts, so that "was to meet" is not read as "was". */
 const forms: readonly (readonly [string, Direction])[] = [
-  [`(?:was|were) (?:not )?${arranged}(?: to)?`, "open"],
-  [`(?:is|are|am|be) (?:not )?${arranged}(?: to)?`, "ahead"],
-  ["(?:will|shall|won[’']t|cannot wait)", "ahead"],
-  [`(?:${intent})(?: \\p{Ll}+){0,2} to`, "ahead"],
+  [`(?:was|were) (?:not )?${arranged}(?: to)?${participle}`, "open"],
+  [`(?:is|are|am|be) (?:not )?${arranged}(?: to)?${participle}`, "ahead"],
+  [`(?:will|shall|won[’']t|cannot wait)${participle}`, "ahead"],
+  [`(?:${intent})(?: \\p{Ll}+){0,2} to${participle}`, "ahead"],
   ["(?:planned|scheduled|due|slated|set) (?:for|on|in|next)", "ahead"],
   [`(?:ahead of|until|upcoming|coming|by(?= ${timeAfterBy}))`, "ahead"],
-  ["(?:would|could|might|may|should|must|can)", "open"],
+  [`(?:would|could|might|may|should|must|can)${participle}`, "open"],
   // "To Belmar" is a place.
   ["to (?-i:\\p{Ll}{2,})", "open"],
   [
@@ -72,5 +75,10 @@ export function directionAt(sentence: string, at: number): Direction {
   const own = signs.filter(({ start, end }) => start >= clause.start && end <= clause.end);
   const before = own.findLast(({ end }) => end <= at);
   if (before) return before.looks;
-  return own.length > 0 ? common(own) : common(signs);
+  // "The trial opens on Monday, the court said": when it was said tells nothing of the trial.
+  const others = signs.filter(({ start, end }) => !reporting.test(sentence.slice(start, end)));
+  return own.length > 0 ? common(own) : common(others);
 }
+
+const reporting =
+  /^(?:said|told|wrote|spoke|announced|added|reported|stated|confirmed|warned|claimed|insisted|explained|noted)$/iu;

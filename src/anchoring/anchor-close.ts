@@ -14,6 +14,7 @@ import {
   isVital,
   namesSomebody,
 } from "./vital-difference.ts";
+import { cutsSign, isMinus } from "./word-index.ts";
 import { findWindows, windowWidth } from "./vote-windows.ts";
 
 /** `isAltered`: what differs changes the meaning (`isVital`). */
@@ -72,7 +73,7 @@ function matchWindow(
     starts[first.textStart] ?? 0,
     ends[last.textEnd - 1] ?? 1,
   );
-  const isAltered = isAnyVital(steps, prepared, quote);
+  const isAltered = isAnyVital(steps, prepared, quote) || cutsSign(prepared.text, span.end);
   return { span, similarity: Math.min(similarityMax, similarity), isAltered };
 }
 
@@ -157,6 +158,7 @@ function isAnyVital(steps: readonly Step[], prepared: PreparedText, quote: Quote
       run.push(step);
       continue;
     }
+    if (isOtherSign(step, prepared, quote)) return true;
     if (quote.hasAccents && isOtherAccent(step, prepared, quote)) return true;
     if (run.length > 0 && turnsRound(run, prepared, quote)) return true;
     run = [];
@@ -176,6 +178,13 @@ function differsVitally(step: Step, prepared: PreparedText, quote: QuoteWords): 
     isCommon: () => isWrittenSmall(prepared, step.textStart),
     isBeforeFigure: () => carriesMeaning(lettersAt(prepared, step.textEnd)),
   });
+}
+
+/** The same figure, with a minus on one side only. */
+function isOtherSign(step: Step, prepared: PreparedText, quote: QuoteWords): boolean {
+  if (!/^\p{N}/u.test(quote.words[step.quoteStart] ?? "")) return false;
+  const [one] = quote.written(step.quoteStart, step.quoteEnd);
+  return one?.isNegative !== writtenAt(prepared, step.textStart).isNegative;
 }
 
 /** Words are the same here without their accents. */
@@ -209,6 +218,7 @@ function writtenAt(prepared: PreparedText, word: number): WrittenWord {
     letters: lettersBetween(prepared.folded, start, end),
     beginsSentence: word === 0 || endsSentence(prepared, word - 1) || beginsSentence(strict, start),
     isBracketed: strict.charAt(start - 1) === "[" && strict.charAt(end) === "]",
+    isNegative: isMinus(prepared.text, (prepared.folded.offsets[start] ?? 0) - 1),
   };
 }
 

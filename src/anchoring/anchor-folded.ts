@@ -2,7 +2,7 @@
 import { type Span, spanOf } from "../domain/place.ts";
 import type { FoldedText } from "./fold-text.ts";
 import type { PreparedText } from "./prepared-text.ts";
-import { cutsNumber, isWordBorder } from "./word-index.ts";
+import { cutsNumber, cutsSign, isWordBorder } from "./word-index.ts";
 
 /** `start` and `end` are units of the folded text. */
 export type FoldedMatch = Readonly<{
@@ -29,13 +29,14 @@ export function findFolded(
   from = 0,
   to = Number.POSITIVE_INFINITY,
 ): FoldedMatch[] {
-  const { folded } = prepared;
+  const { folded, text } = prepared;
   const core = quote.key.slice(start, end);
   const matches: FoldedMatch[] = [];
   if (core === "") return matches;
   let at = folded.key.indexOf(core, from);
   while (at >= 0 && at < to && matches.length < matchesMax) {
-    if (standsFree(folded.key, at, at + core.length)) {
+    const stop = at + core.length;
+    if (isFree(folded.key, at) && isFree(folded.key, stop) && !partsSign(text, folded, at, stop)) {
       matches.push(matchAt(folded, at, quote, start, end));
     }
     at = folded.key.indexOf(core, at + 1);
@@ -43,8 +44,10 @@ export function findFolded(
   return matches;
 }
 
-function standsFree(key: string, start: number, end: number): boolean {
-  return isFree(key, start) && isFree(key, end);
+/** Is a minus sign or the other end of a range left out at either end? */
+function partsSign(text: string, folded: FoldedText, start: number, end: number): boolean {
+  const span = spanOfUnits(folded, start, end);
+  return cutsSign(text, span.start) || cutsSign(text, span.end);
 }
 
 function isFree(key: string, at: number): boolean {

@@ -103,6 +103,9 @@ function chain(
   return matches;
 }
 
+const strictOf = (text: string, start: number, end: number): string =>
+  foldText(text.slice(start, end)).strict;
+
 function join({ text }: PreparedText, matches: readonly PieceMatch[]): JoinedMatch {
   const pieces = matches.map(({ span }) => span);
   const start = pieces[0]?.start ?? 0;
@@ -113,7 +116,12 @@ function join({ text }: PreparedText, matches: readonly PieceMatch[]): JoinedMat
   );
   const hides = pieces.some((piece, index) => {
     const next = pieces[index + 1];
-    return next !== undefined && hidesMeaning(foldText(text.slice(piece.end, next.start)).strict);
+    if (next === undefined) return false;
+    return hidesMeaning({
+      before: strictOf(text, piece.start, piece.end),
+      gap: strictOf(text, piece.end, next.start),
+      after: strictOf(text, next.start, next.end),
+    });
   });
   return {
     span: spanOf(start, end),

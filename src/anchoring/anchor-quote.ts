@@ -8,7 +8,7 @@ import { findJoined, piecesOf } from "./anchor-pieces.ts";
 import { type Choice, type QuoteHint, choosePlace, lawfulPlaces } from "./choose-place.ts";
 import { type FoldedQuote, foldQuote } from "./fold-quote.ts";
 import { PreparedText } from "./prepared-text.ts";
-import { cutsNumber, isWordBorder } from "./word-index.ts";
+import { cutsNumber, cutsSign, isWordBorder } from "./word-index.ts";
 
 export type { PreparedText } from "./prepared-text.ts";
 export type { QuoteHint } from "./choose-place.ts";
@@ -83,7 +83,7 @@ function occurrences(text: string, quote: string, from: number): Span[] {
 
 /** "legal" is no quote of "illegal", and "4" none of "45". */
 function standsFree(text: string, at: number): boolean {
-  return isWordBorder(text, at) && !cutsNumber(text, at);
+  return isWordBorder(text, at) && !cutsNumber(text, at) && !cutsSign(text, at);
 }
 
 function exactAt(places: readonly Span[], hint: QuoteHint, folded: boolean): Anchor | undefined {

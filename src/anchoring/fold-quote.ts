@@ -2,8 +2,13 @@
 import { canonicalize } from "./canonicalize.ts";
 import { type FoldedText, foldText } from "./fold-text.ts";
 
-/** The folded quote, and in it the core `[start, end)`: without marks and points at either end. */
-export type FoldedQuote = Readonly<{ folded: FoldedText; start: number; end: number }>;
+/** The folded quote, and in it the core `[start, end)`: without marks and points at either end. `plain`: what was folded. */
+export type FoldedQuote = Readonly<{
+  plain: string;
+  folded: FoldedText;
+  start: number;
+  end: number;
+}>;
 
 /** "[12] " or "12) ", the number of a sentence as prompts give it. */
 const sentenceMarker = /^\s*[[(]?\d{1,4}[\])]\s+/;
@@ -38,7 +43,7 @@ export function foldQuote(quote: string): FoldedQuote {
   const folded = foldText(plain);
   const start = startOfCore(folded.key);
   const end = Math.max(start, folded.key.length - (atEnd.exec(folded.key)?.[0].length ?? 0));
-  return { folded, start, end };
+  return { plain, folded, start, end };
 }
 
 /** A minus belongs to its number; a dash before anything else does not belong to the quote. */

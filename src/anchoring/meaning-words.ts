@@ -83,6 +83,21 @@ angeblich vermeintlich vermeintliche vermeintlichen gerücht gerüchte
 prétendument supuestamente presuntamente
 `);
 
+/** Left out, "will fall if it rains" reads "will fall": what hung on a condition stands without it. */
+export const conditions: ReadonlySet<string> = wordsOf(`
+if unless whether provided lest
+wenn falls sofern ob
+если
+`);
+
+/** Who is named beside one of these spoke the words next to it. */
+export const speechVerbs: ReadonlySet<string> = wordsOf(`
+said says say told tells asked asks added adds replied replies answered answers argued argues claimed claims
+insisted insists wrote writes warned warns stated states declared declares noted notes explained explains
+sagte sagt meinte meint erklärte erklärt betonte betont schrieb schreibt fragte fragt antwortete antwortet
+сказал сказала заявил заявила сообщил сообщила
+`);
+
 function wordsOf(...lists: readonly string[]): ReadonlySet<string> {
   return new Set(lists.join(" ").trim().split(/\s+/));
 }

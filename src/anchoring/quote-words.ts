@@ -5,7 +5,7 @@ import type { FoldedQuote } from "./fold-quote.ts";
 import { lettersBetween } from "./fold-text.ts";
 import type { PreparedText } from "./prepared-text.ts";
 import type { WrittenWord } from "./vital-difference.ts";
-import { findWords } from "./word-index.ts";
+import { findWords, isMinus } from "./word-index.ts";
 
 /** `letters` counts them all, with one space a word. */
 export type QuoteWords = Words &
@@ -38,6 +38,7 @@ export function readQuoteWords(quote: FoldedQuote, prepared: PreparedText): Quot
         letters: lettersBetween(folded, place.start, place.end),
         beginsSentence: place === places[0] || beginsSentence(folded.strict, place.start),
         isBracketed: place.isBracketed,
+        isNegative: isMinus(quote.plain, (folded.offsets[place.start] ?? 0) - 1),
       })),
   };
 }

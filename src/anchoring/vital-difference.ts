@@ -19,6 +19,8 @@ export type WrittenWord = Readonly<{
   beginsSentence: boolean;
   /** In square brackets: an editor's word for another one, or a note's number. */
   isBracketed: boolean;
+  /** A figure with a minus sign before it. */
+  isNegative: boolean;
 }>;
 
 export type Difference = Readonly<{

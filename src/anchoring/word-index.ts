@@ -22,6 +22,9 @@ const numberMark = 5;
 
 const classOf = classify();
 
+/** Hyphens, the dash of a range, and the minus sign. */
+const dashes: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2012, 0x2013, 0x2212]);
+
 /** `none` outside of the text, without a look past the table, which would slow all later ones down. */
 function classAt(text: string, at: number): number {
   return at >= 0 && at < text.length ? (classOf[text.charCodeAt(at)] ?? none) : none;
@@ -85,6 +88,33 @@ export function cutsNumber(text: string, at: number): boolean {
     return isDigit(text, at) || (isNumberMark(text, at) && isDigit(text, at + 1));
   }
   return isNumberMark(text, at - 1) && isDigit(text, at) && isDigit(text, at - 2);
+}
+
+/**
+ * True if a cut here parts a number from its minus sign, or a range: "4" is not a quote of "-4" or of "4-5".
+ *
+ * @param text - As written: folding takes the spaces from around a dash, and with them what it is.
+ */
+export function cutsSign(text: string, at: number): boolean {
+  if (isMinus(text, at - 1)) return true;
+  if (isDigit(text, at - 1)) return isDash(text, at) && isDigit(text, at + 1);
+  return isDash(text, at - 1) && isDigit(text, at) && isDigit(text, at - 2);
+}
+
+/** True for the minus of a number: "−5", "-$5". A hyphen stands behind a letter, a dash before a space. The text as written. */
+export function isMinus(text: string, at: number): boolean {
+  if (!isDash(text, at)) return false;
+  if (!isDigit(text, at + 1) && !(isMoney(text, at + 1) && isDigit(text, at + 2))) return false;
+  const before = classAt(text, at - 1);
+  return before === none && !isDash(text, at - 1);
+}
+
+function isDash(text: string, at: number): boolean {
+  return at >= 0 && dashes.has(text.charCodeAt(at));
+}
+
+function isMoney(text: string, at: number): boolean {
+  return "$€£¥".includes(text.charAt(at) || " ");
 }
 
 function isDigit(text: string, at: number): boolean {

@@ -4,16 +4,13 @@ import type { CheckResult } from "../domain/verdict.ts";
 import type { Check, CheckInput } from "./check.ts";
 import { mentions } from "./reading/mentions.ts";
 import { type Passage, readInput, readPassage } from "./reading/read-input.ts";
+import { readSurroundings } from "./reading/read-surroundings.ts";
+import { isDescribedAs } from "./attribution/described-speaker.ts";
 import { type Speech, readSpeech } from "./attribution/read-speech.ts";
 import { reportedByAnother } from "./attribution/reported-by-another.ts";
 import type { Said } from "./attribution/said.ts";
 import { toldAsFact } from "./attribution/told-as-fact.ts";
 import { whoSays } from "./attribution/who-says.ts";
-
-/** What stands around the quotes, as one text; undefined where they stand alone. */
-function readAround({ surroundings }: CheckInput): Passage | undefined {
-  return surroundings.length === 0 ? undefined : readPassage(surroundings.join(" "));
-}
 
 /** A bare quote may show its speaker, but not that it is somebody else's: that is for what stands around it to say. */
 function saidBy(speech: Speech, around: Passage | undefined, quotes: readonly Passage[]): Said {
@@ -72,7 +69,7 @@ function isNobody({ speaker: claimed }: Speech, { speaker }: CheckInput): boolea
 function rivalOf(input: CheckInput): string | undefined {
   if (readSpeech(input.statement) !== undefined) return undefined;
   const { statement, quotes } = readInput(input);
-  const around = readAround(input);
+  const around = readSurroundings(input);
   return reportedByAnother(statement, around === undefined ? quotes : [around]);
 }
 
@@ -97,8 +94,24 @@ function runSpeaker(input: CheckInput): CheckResult {
   return judge(speech, input);
 }
 
+type Evidence = Readonly<{ around: Passage | undefined; quotes: readonly Passage[] }>;
+
+/** "According to the finance director", of a claim of Ida Moro's: whether that is she, a judge may say. */
+function isDescribed(
+  { speaker: described, content }: Speech,
+  { speaker }: CheckInput,
+  { around, quotes }: Evidence,
+): boolean {
+  if (speaker.kind !== "named") return false;
+  const name = readPassage(speaker.name);
+  const isTold = [...quotes, ...(around === undefined ? [] : [around])].some((passage) =>
+    isDescribedAs(described, name, passage),
+  );
+  return isTold && saidBy({ speaker: name, content }, around, quotes) === "speaker";
+}
+
 function judge(speech: Speech, input: CheckInput): CheckResult {
-  const around = readAround(input);
+  const around = readSurroundings(input);
   const { quotes } = readInput(input);
   const passages = around === undefined ? quotes : [around, ...quotes];
   const name = speech.speaker.text;
@@ -109,7 +122,9 @@ function judge(speech: Speech, input: CheckInput): CheckResult {
   // Quotes that stand alone, and do not know the speaker, are not the speaker's words.
   const isUnknown =
     !isMentioned && (input.surroundings.length === 0 || isUnresolved(input, speech));
-  const said = isUnknown ? "other" : saidBy(speech, around, quotes);
+  const told = isUnknown ? "other" : saidBy(speech, around, quotes);
+  const isOpen = told === "other" && isDescribed(speech, input, { around, quotes });
+  const said = isOpen ? "unknown" : told;
   switch (said) {
     case "speaker":
       return { outcome: "pass" };

@@ -22,6 +22,13 @@ export type CheckInput = Readonly<{
    * name "he" is, never for what was said.
    */
   surroundings: readonly string[];
+  /**
+   * For each quote, at the same index, the whole sentence or sentences that it stands in; empty where that is not known,
+   * left out where it is of no quote. What stands there beside the quote carries nothing, but it may turn the quote:
+   * "denied that […]", "almost […]", "[…] if". Only a denial, a hedge or a quantifier that governs words of the quote
+   * is read there.
+   */
+  sentences?: readonly string[];
 }>;
 
 export type Check = Readonly<{

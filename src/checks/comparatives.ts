@@ -5,7 +5,9 @@ import { hasContext } from "./reading/has-context.ts";
 import { isDenied } from "./reading/is-denied.ts";
 import { isPlainDegree } from "./comparatives/rank-noun.ts";
 import { rankPlace } from "./comparatives/rank-place.ts";
+import { isSinceOnly } from "./comparatives/since-when.ts";
 import { isOtherScope } from "./comparatives/rank-scope.ts";
+import { readCuts } from "./reading/cut-quotes.ts";
 import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts";
 import { widerThan } from "./comparatives/wider-than.ts";
 
@@ -81,7 +83,12 @@ const isName = ({ capital, opens }: Word): boolean => capital && !opens;
 const periods =
   /^(?:week|month|year|night|decade|century|summer|winter|spring|autumn|time|minute|few|two|three|four|five|ten)/;
 
-function isCarried(name: string, { evidenceWords }: ReadInput): boolean {
+/** "Not until March" is "only in March"; "all but two" leaves "only two". */
+const excepting =
+  /\b(?:all|none|no one|nobody|nothing|every\p{L}*) (?:but|except)\b|(?:\bnot|\bno|n['’]t)\b.*\buntil\b/iu;
+
+function isCarried(name: string, { evidenceWords, quotes }: ReadInput): boolean {
+  if (name === "only" && quotes.some(({ text }) => excepting.test(text))) return true;
   if (evidenceWords.has(name)) return true;
   for (const word of carriers.get(name) ?? []) if (evidenceWords.has(word)) return true;
   return false;
@@ -121,7 +128,7 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
     else if (isOverstated(at, name, reading) || isMeantOtherwise(at, name, reading))
       overstated.push(word.text);
   });
-  overstated.push(...widerThan(reading));
+  overstated.push(...widerThan(reading, readCuts(input)));
   if (overstated.length > 0) {
     const because = `The quote says less than ${overstated.join(", ")}.`;
     return { outcome: "fail", words: overstated, because };
@@ -153,7 +160,9 @@ function isOverstated(at: number, name: string, { statement, evidence }: ReadInp
 function isMeantOtherwise(at: number, name: string, { statement, evidence }: ReadInput): boolean {
   const ranks = new Set(carriers.get(name)).add(name);
   return (
-    isPlainDegree(statement, at, ranks, evidence) || isOtherScope(statement, at, ranks, evidence)
+    isPlainDegree(statement, at, ranks, evidence) ||
+    isOtherScope(statement, at, ranks, evidence) ||
+    isSinceOnly(statement, at, ranks, evidence)
   );
 }
 

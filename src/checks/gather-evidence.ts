@@ -2,7 +2,7 @@
 import type { Chunked, SourceSentence } from "../domain/chunk.ts";
 import type { Citation, Speaker, Stance } from "../domain/claim.ts";
 import type { SourceId } from "../domain/ids.ts";
-import { slice } from "../domain/place.ts";
+import { contains, slice, spanOf } from "../domain/place.ts";
 import type { Attribute, Library, Source } from "../domain/source.ts";
 import type { CheckInput } from "./check.ts";
 import { readPassage } from "./reading/read-input.ts";
@@ -51,6 +51,7 @@ const sentencesAfter = 1;
 export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
   const { text, speakers, stance, citations } = statement;
   const quotes: string[] = [];
+  const sentences: string[] = [];
   const lawful = new Set<string>();
   const outlets = new Set<string>();
   const surroundings = new Set<string>();
@@ -58,6 +59,7 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
   for (const citation of citations) {
     const source = sourceOf(citation, shelf);
     quotes.push(slice(source.text, citation.span));
+    sentences.push(wholeOf(citation, shelf));
     for (const words of metadataWords(source)) lawful.add(words);
     for (const outlet of outletNames(source, shelf)) outlets.add(outlet);
     for (const sentence of around(citation, shelf))
@@ -73,6 +75,7 @@ export function gatherEvidence(statement: Statement, shelf: Shelf): CheckInput {
     lawful: [...lawful, ...outlets],
     outlets: [...outlets],
     surroundings: [...surroundings],
+    sentences,
   };
 }
 
@@ -81,6 +84,17 @@ export function sourceOf(citation: Citation, shelf: Shelf): Source {
   const source = shelf.sources.get(citation.source);
   if (source === undefined) throw new Error(`No source ${citation.source} is on the shelf.`);
   return source;
+}
+
+/** The words of the sentences a citation stands in; empty if it stands in none, or hangs over an end. */
+function wholeOf(citation: Citation, shelf: Shelf): string {
+  const { source, span } = citation;
+  const sentences = shelf.sentences.get(source) ?? [];
+  const under = sentencesUnder(span, sentences);
+  const [first, last] = [sentences[under?.first ?? -1], sentences[under?.last ?? -1]];
+  if (first === undefined || last === undefined) return "";
+  const whole = spanOf(first.span.start, last.span.end);
+  return contains(whole, span) ? slice(sourceOf(citation, shelf).text, whole) : "";
 }
 
 /** The sentences a citation stands in, and those beside them; none if it stands in no sentence. */

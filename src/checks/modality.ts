@@ -3,6 +3,8 @@ import { lowerAt } from "./reading/read-words.ts";
 import type { Check, CheckInput } from "./check.ts";
 import { functionWords } from "./reading/content-words.ts";
 import { isPastForm } from "./reading/past-forms.ts";
+import { findOpenAround } from "./modality/told-as-open.ts";
+import { readCuts } from "./reading/cut-quotes.ts";
 import { findAttained } from "./modality/find-attained.ts";
 import { type Hedge, readHedges } from "./modality/read-hedges.ts";
 import { perPassage } from "./reading/per-passage.ts";
@@ -156,22 +158,45 @@ function retoldAt(
   );
 }
 
+/** A hedge with the passage that has it, and what else is quoted. */
+type Hedged = Readonly<{ reading: ReadInput; quote: Passage; hedge: Hedge }>;
+
+/** Hedges in the quotes, and those before a quote in its sentence that reach into it: "may [close the plant]". */
+function hedgesOver(input: CheckInput, reading: ReadInput): readonly Hedged[] {
+  const inside = reading.quotes.flatMap((quote) =>
+    readHedges(quote).map((hedge) => ({ reading, quote, hedge })),
+  );
+  const around = readCuts(input).flatMap(({ quote, whole, from, to }) => {
+    const others = {
+      ...reading,
+      quotes: reading.quotes.filter((each) => each.text !== quote.text),
+    };
+    return readHedges(whole)
+      .filter(({ cue, verb }) => cue < from && verb >= from && verb < to)
+      .map((hedge) => ({ reading: others, quote: whole, hedge }));
+  });
+  return [...inside, ...around];
+}
+
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const reading = readInput(input);
   const { statement, quotes } = reading;
   const own = readHedges(statement);
-  for (const quote of quotes) {
-    for (const hedge of readHedges(quote)) {
-      const at = retoldAt(reading, quote, hedge, own);
-      if (at === undefined) continue;
-      const word = statement.words[at]?.text ?? "";
-      const cue = quote.words[hedge.cue]?.text ?? "";
-      return {
-        outcome: "fail",
-        words: [word],
-        because: `The quote says "${cue}"; the statement tells it as done.`,
-      };
-    }
+  for (const { reading: over, quote, hedge } of hedgesOver(input, reading)) {
+    const at = retoldAt(over, quote, hedge, own);
+    if (at === undefined) continue;
+    const word = statement.words[at]?.text ?? "";
+    const cue = quote.words[hedge.cue]?.text ?? "";
+    return {
+      outcome: "fail",
+      words: [word],
+      because: `The quote says "${cue}"; the statement tells it as done.`,
+    };
+  }
+  const open = findOpenAround(input, statement, quotes);
+  if (open !== undefined) {
+    const because = `The sentence of the quote says "${open}"; the statement tells it as a fact.`;
+    return { outcome: "fail", words: [open], because };
   }
   const attained = findAttained(statement, quotes);
   if (attained === undefined) return { outcome: "pass" };

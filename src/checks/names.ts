@@ -10,6 +10,9 @@ import { isRegion, nationOf } from "./reading/nations.ts";
 import { isSelfContained, pointsOutside } from "./names/self-contained.ts";
 import { countTold, isToldOtherwise } from "./names/told-otherwise.ts";
 import { findWrongHonorific, honorifics } from "./names/honorifics.ts";
+import { isGerman } from "./reading/is-german.ts";
+import { germanKindAt } from "./names/german-names.ts";
+import { isOpeningWord } from "./names/opening-words.ts";
 import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts";
 import type { Name } from "./reading/read-names.ts";
 import { lowerAt } from "./reading/read-words.ts";
@@ -49,8 +52,13 @@ function hasRival(
   { statement, evidence }: ReadInput,
   isStated: (lower: string) => boolean,
 ): boolean {
+  const isOpening = isOpeningWord(statement, missing);
   return evidence.some((passage) =>
-    passage.names().some((other) => isRival(statement, missing, passage, other, isStated)),
+    passage.names().some((other) => {
+      // Two words that open their sentences may both be no names: "Annual bills", "Household bills".
+      if (isOpening && passage.words[other.parts[0] ?? 0]?.opens === true) return false;
+      return isRival(statement, missing, passage, other, isStated);
+    }),
   );
 }
 
@@ -101,6 +109,7 @@ function isOpen(
   const around = input.surroundings.join(" ").toLowerCase();
   const isAround = missing.lacking.every((part) => around.includes(words[part]?.lower ?? " "));
   if (isAround && around !== "") return true;
+  if (isOpeningWord(reading.statement, missing)) return true;
   if (isCompleted(missing, reading)) return !hasContext(input);
   if (isToldOtherwise(missing, reading, isStated)) return false;
   if (!hasContext(input)) return !isPassedOver(missing, reading);
@@ -134,11 +143,37 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
   if (misuse !== undefined) return { outcome: "fail", ...misuse };
   const missing = missingNames(reading, stated, new KnownNames(reading));
   if (missing.length === 0) return { outcome: "pass" };
+  const named = isGerman(reading.statement, reading.evidence)
+    ? germanNames(missing, reading)
+    : missing;
+  return judge(named, input, reading);
+}
+
+/** Missing names of a German statement, without what is a common noun in its place. A word in doubt is marked by no sign. */
+function germanNames(
+  missing: readonly MissingName[],
+  { statement, evidenceWords }: ReadInput,
+): readonly MissingName[] {
+  return missing.flatMap((one) => {
+    const kinds = one.lacking.map((part) => germanKindAt(statement, part, evidenceWords));
+    const lacking = one.lacking.filter((_, index) => kinds[index] !== "noun");
+    if (lacking.length === 0) return [];
+    return [{ ...one, lacking, isDoubtful: !kinds.includes("name") }];
+  });
+}
+
+function judge(
+  missing: readonly MissingName[],
+  input: CheckInput,
+  reading: ReadInput,
+): ReturnType<Check["run"]> {
+  if (missing.length === 0) return { outcome: "pass" };
   const words = missing.flatMap(({ lacking }) => textsOf(reading.statement, lacking));
   const because = `No quote names ${words.join(", ")}.`;
   const isStated = usageOf(reading.statement);
   const isFault = missing.some(
     (one) =>
+      one.isDoubtful !== true &&
       !isDeniedOnly(reading, one.lacking[0] ?? 0) &&
       (hasRival(one, reading, isStated) || !isOpen(one, input, reading, isStated)),
   );

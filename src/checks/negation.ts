@@ -1,6 +1,9 @@
 /** What a quote denies, a statement may not assert; what a quote asserts, a statement may not deny. */
 import { lowerAt } from "./reading/read-words.ts";
 import type { Check, CheckInput } from "./check.ts";
+import { findCancelled } from "./negation/find-cancelled.ts";
+import { isBorneOut } from "./negation/borne-out.ts";
+import { findDeniedAround, quotesAsTold } from "./negation/denied-around.ts";
 import { findContrary } from "./negation/find-contrary.ts";
 import { findNone } from "./negation/find-none.ts";
 import { findTurned } from "./negation/find-turned.ts";
@@ -133,7 +136,8 @@ function isAsserted(one: Told, denial: Denial, others: readonly Told[]): boolean
   for (const other of others) {
     for (const sentence of other.sentences()) {
       const matched = matchScope(one.passage, denial, sentence);
-      if (matched === undefined || !isAlike(one.passage, denial, other.passage, sentence)) continue;
+      if (matched === undefined || isBorneOut(one.passage, denial, other.passage)) continue;
+      if (!isAlike(one.passage, denial, other.passage, sentence)) continue;
       if (deniesItself(other, other.passage.words[matched[0] ?? 0]?.sentence)) return false;
       isFound = true;
     }
@@ -158,6 +162,10 @@ function isAlsoSaid(denied: readonly string[], quotes: readonly Told[]): boolean
 
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const reading = readInput(input);
+  return judge(input, { ...reading, quotes: quotesAsTold(input, reading.quotes) });
+}
+
+function judge(input: CheckInput, reading: ReadInput): ReturnType<Check["run"]> {
   const statement = toldOf(reading.statement);
   const quotes = reading.quotes.map(toldOf);
   const denied = contradicted(statement, quotes) ?? findTurned(reading.statement, reading.quotes);
@@ -169,6 +177,11 @@ function run(input: CheckInput): ReturnType<Check["run"]> {
     quotes
       .map((quote) => contradicted(quote, [statement]))
       .find((words) => words !== undefined && !isAlsoSaid(words, quotes)) ?? turnedIn(reading);
+  const around = findDeniedAround(input, reading.statement, reading.quotes);
+  if (around !== undefined) {
+    const because = `The sentence of the quote denies it: "${around}".`;
+    return { outcome: "fail", words: [around], because };
+  }
   if (asserted === undefined) return opposed(reading);
   const because = `A quote denies what the statement says: ${asserted.join(" ")}.`;
   return { outcome: "fail", words: asserted, because };
@@ -195,7 +208,7 @@ function opposed({ statement, quotes }: ReadInput): ReturnType<Check["run"]> {
     const because = `A quote denies what "${ungranted}" takes for granted.`;
     return { outcome: "fail", words: [ungranted], because };
   }
-  const contrary = findContrary(statement, quotes);
+  const contrary = findContrary(statement, quotes) ?? findCancelled(statement, quotes);
   if (contrary === undefined) return { outcome: "pass" };
   const { stated, quoted } = contrary;
   const because = `The statement says "${stated}" where a quote says "${quoted}".`;

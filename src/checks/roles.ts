@@ -1,7 +1,8 @@
 /** Who did what, to whom, when: a name that stands in the evidence may still stand there for something else. */
 import type { Check, CheckInput } from "./check.ts";
 import { perPassage } from "./reading/per-passage.ts";
-import { type Passage, readInput, readPassage } from "./reading/read-input.ts";
+import { type Passage, readInput } from "./reading/read-input.ts";
+import { readSurroundings } from "./reading/read-surroundings.ts";
 import { reversed } from "./roles/reversed.ts";
 import { supplanted } from "./roles/supplanted.ts";
 import { datedByAnother, toldOfAnother } from "./roles/told-of-another.ts";
@@ -36,8 +37,10 @@ const isEnglish = perPassage(({ words }: Passage): boolean => {
 function run(input: CheckInput): ReturnType<Check["run"]> {
   const { statement, quotes } = readInput(input);
   if (statement.names().length === 0 || !isEnglish(statement)) return { outcome: "pass" };
-  const around = input.surroundings.length === 0 ? [] : [readPassage(input.surroundings.join(" "))];
-  const evidence = [...quotes, ...around].filter(isEnglish).map(readTold);
+  const around = readSurroundings(input);
+  const evidence = [...quotes, ...(around === undefined ? [] : [around])]
+    .filter(isEnglish)
+    .map(readTold);
   const told = readTold(statement);
   for (const { find, because } of faults) {
     const words = find(told, evidence);

@@ -229,4 +229,37 @@ export const lostCases: readonly Readonly<{
     reason: "absent",
   },
   { when: "it has no letter in it", text: "Up, up and away", quote: "…", reason: "absent" },
+  {
+    when: "a number is cut from its minus",
+    text: "Growth was -3 percent.",
+    quote: "3 percent.",
+    reason: "absent",
+  },
+  ...[
+    {
+      when: "a minus sign is left out",
+      text: "It was −5 degrees at dawn in the town.",
+      quote: "It was 5 degrees at dawn in the town.",
+    },
+    {
+      when: "an ellipsis leaves out a condition",
+      text: "Rents will fall if the council builds more.",
+      quote: "Rents will fall … the council builds more",
+    },
+    {
+      when: "an ellipsis leaves out who spoke before another",
+      text: "“We will keep the mill,” said Ida Moro. Max Hess said the bank would sell.",
+      quote: "“We will keep the mill,” … Max Hess said",
+    },
+    {
+      when: "an ellipsis leaves out a denial far before its clause",
+      text: "The mayor said in a long letter to the whole council that he denied before the judge and the press that the mill was sold.",
+      quote: "The mayor said … the mill was sold",
+    },
+    {
+      when: "a range is cut",
+      text: "It took 10-15 days to mend.",
+      quote: "It took 10",
+    },
+  ].map((row) => ({ ...row, reason: "altered" as const })),
 ];

@@ -10,7 +10,10 @@ const outcome = (statement: string, quote: string, more: Partial<CheckInput> = {
   attribution.run(inputOf(statement, quote, more)).outcome;
 
 const reporters = ["Officials", "The miners", "Ida Moro", "Critics"];
-const openVerbs = ["claim", "insist", "believe", "fear", "allege", "assured", "argued", "said"];
+const openVerbs =
+  "claim insist believe fear allege assured argued said repeated reiterated maintained testified".split(
+    " ",
+  );
 const matters = [
   "the lower dam leaks after every storm",
   "Ardel sold its ferries to a bank",
@@ -92,6 +95,21 @@ test.for([
     quote: "Moro added: “The bank has burned all of its ledgers.”",
     said: "The bank burned its ledgers.",
   },
+  {
+    what: "a short clause, word for word",
+    quote: "The union's Ed Bek repeated that the lamps had been off.",
+    said: "The lamps had been off.",
+  },
+  {
+    what: "what somebody calls it",
+    quote: "The mayor called it the ugliest pier on the coast of Ardel.",
+    said: "It is the ugliest pier on the coast of Ardel.",
+  },
+  {
+    what: "what somebody describes it as",
+    quote: "Moro described the new pier as the ugliest on the coast.",
+    said: "The new pier is the ugliest on the coast.",
+  },
 ])("fails $what told as a fact", ({ quote, said }) => {
   expect(outcome(said, quote)).toBe("fail");
 });
@@ -136,6 +154,21 @@ test.for([
     what: "a work in which facts are looked up",
     quote: "According to the census, Ardel has nine ferries.",
     said: "Ardel has nine ferries.",
+  },
+  {
+    what: "a name",
+    quote: "A ship called the Ardel sank with the ledgers of the bank.",
+    said: "A ship sank with the ledgers of the bank.",
+  },
+  {
+    what: "what repeats itself",
+    quote: "Repeated storms that spring sank the old ferry at Ardel.",
+    said: "Storms sank the old ferry at Ardel.",
+  },
+  {
+    what: "what is called together",
+    quote: "The board called the owners of the ferry to the town hall in May.",
+    said: "The owners of the ferry came to the town hall in May.",
   },
   {
     what: "what stands beside the report",

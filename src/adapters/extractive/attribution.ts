@@ -120,8 +120,10 @@ function clauseStart(left: string, at: number): number | undefined {
   const phrase = officeBefore.exec(before)?.[1];
   if (phrase === undefined) return undefined;
   const words = phrase.trim().split(/\s+/u);
-  const office = isTitle(words.at(-1) ?? "") && !startsClause.test(words[0] ?? "");
-  return office ? at - phrase.length : undefined;
+  const last = words.at(-1) ?? "";
+  // "The union's Stig Aas": to whom he belongs.
+  const belongs = isTitle(last) || /(?:[’']s|s[’'])$/u.test(last);
+  return belongs && !startsClause.test(words[0] ?? "") ? at - phrase.length : undefined;
 }
 
 const startsClause =

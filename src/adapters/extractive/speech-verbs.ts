@@ -4,6 +4,7 @@ import {
   clauseSpeech,
   matterSpeech,
   namingSpeech,
+  strictSpeech,
 } from "../../checks/attribution/english-speech-verbs.ts";
 
 const all = [...alwaysSpeech, ...clauseSpeech, ...namingSpeech, ...matterSpeech].toSorted(
@@ -22,6 +23,33 @@ export function mayPrecedeSpeaker(verb: string): boolean {
 const matter =
   /^ (?:that\b|any\b|all\b|it\b|this\b|\p{L}{2,}ing\b|involvement|responsibility|wrongdoing|(?:the |these |those |such )?(?:allegation|accusation|claim|charge|report|rumou?r)s?\b|(?:(?:his|her|its|their|deep|grave|serious) )*(?:concern|hope|regret|support|readiness|willingness|doubt|confidence|optimism|alarm|gratitude|commitment)s?\b)/iu;
 
+/** Right after the verb, or after the day or the place of the speech: "insisted on Monday that". */
+const hasThat =
+  /^ (?:\p{L}+ )?(?:(?:on|in|at|during|last|this|earlier|later|yesterday|today)(?: [\p{L}\d]+){0,4} )?that\b/u;
+
+/** "Repeated his claim": what one has said before. */
+const own =
+  /^ (?:his|her|its|their) (?:\p{Ll}+ )?(?:claim|view|call|warning|demand|denial|belief|argument|assertion|accusation|allegation|complaint|promise|pledge|vow|position|opposition)s?\b/u;
+
+/** "Maintained the lamps had been off": a clause without "that", known by its finite verb. */
+const clause =
+  /^ (?!(?:by|that|which|who|as|for|to|with|and|or)\b)(?:[\p{L}\d’'-]+ ){1,5}(?:is|are|was|were|has|had|have|will|would|could|can|did|does|do)\b/u;
+const relative =
+  /^[^.;]*?\b(?:that|which|who|whom|whose|where|when|while|as|after|before|because|since|and|but|if)\b/u;
+
+/** What is said follows: after "that", after a colon, or, unless the verb is as often a deed, with no sign at all. */
+function opensSpeech(word: string, after: string): boolean {
+  if (hasThat.test(after) || after.startsWith(":")) return true;
+  if (strictSpeech.has(word)) return own.test(after);
+  return /^(?:[.,;]?$|[.;])/u.test(after) || hasClause(word, after);
+}
+
+/** Only after a past form: "reports", "claims" and "states" are nouns too. */
+function hasClause(word: string, after: string): boolean {
+  const found = /(?:ed|wrote|thought)$/u.test(word) ? clause.exec(after) : null;
+  return found !== null && !relative.test(found[0]);
+}
+
 /**
  * True if the verb says that somebody speaks, by what stands around it.
  *
@@ -32,7 +60,7 @@ export function speaks(verb: string, after: string, closesQuotation: boolean): b
   const word = verb.toLowerCase();
   if (alwaysSpeech.has(word)) return true;
   if (closesQuotation || /^ (?:as )?“/u.test(after)) return true;
-  if (clauseSpeech.has(word)) return /^(?: (?:\w+ )?that\b|:|[.,;]?$|[.;])/u.test(after);
+  if (clauseSpeech.has(word)) return opensSpeech(word, after);
   if (namingSpeech.has(word)) return /^(?: (?:for|on) |[^,;]* (?:as )?“)/u.test(after);
   return matterSpeech.has(word) && matter.test(after);
 }
@@ -57,14 +85,14 @@ export function speaksOfAnybody(
 ): boolean {
   const word = verb.toLowerCase();
   if (closesQuotation || /^(?:says?|said|tells?|told)$/u.test(word)) return !/^ by\b/u.test(after);
-  const hasThat = /^ (?:\w+ )?that\b/u.test(after);
-  if (doubtful.test(word)) return word.endsWith("ed") && hasThat;
+  if (doubtful.test(word)) return word.endsWith("ed") && hasThat.test(after);
   if (namingSpeech.has(word)) return calling.test(after);
-  if (alwaysSpeech.has(word)) return hasThat || speaksToSomebody(word, after, isTail);
+  if (alwaysSpeech.has(word)) return speaksToSomebody(word, after, isTail);
   return speaks(verb, after, false) && (isTail || !/^[.,;]?$|^[.;]/u.test(after));
 }
 
 function speaksToSomebody(word: string, after: string, isTail: boolean): boolean {
+  if (hasThat.test(after) || own.test(after)) return true;
   if (!personal.test(word)) return after.startsWith(" “");
   return object.test(after) || (isTail && !/^ (?:by|of|as|for)\b/u.test(after));
 }

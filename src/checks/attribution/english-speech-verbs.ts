@@ -23,7 +23,16 @@ export const clauseSpeech =
   testified believe believes believed think thinks promise promises promised assure assures assured estimate estimates
   estimated report reports reported write writes wrote contend contends contended caution cautions cautioned allege alleges alleged
   complain complains complained concede concedes conceded lament laments lamented
-  reckon reckons reckoned clarify clarifies clarified`);
+  reckon reckons reckoned clarify clarifies clarified repeat repeats repeated restate restates restated retort retorts
+  retorted countered attest attests attested profess professes professed`);
+
+/**
+ * Of these, the ones that are as often a deed, a thing or an adjective ("repeated attacks", "a counter"): speech only
+ * right before "that" or a quotation, or at the end of their clause.
+ */
+export const strictSpeech =
+  list(`repeat repeats repeated restate restates restated retort retorts retorted countered attest
+  attests attested profess professes professed`);
 
 /** Speech only about something that is then quoted, or "as", or "for": "called the visit “historic”", "called for". */
 export const namingSpeech =

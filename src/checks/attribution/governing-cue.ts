@@ -1,5 +1,6 @@
 /** Whose words they are by the cue that governs them ("said", "laut") and its subject. */
 import type { WordSpan } from "../reading/find-words.ts";
+import { belongingTo } from "./belonging.ts";
 import { findSubject } from "./find-subject.ts";
 import { findMention, mentions } from "../reading/mentions.ts";
 import { mayBeSubject, opensNounPhrase, segmentOf } from "./speaker-phrase.ts";
@@ -24,7 +25,11 @@ export function toldIn(passage: Passage, region: WordSpan): readonly Told[] {
 }
 
 export function isSubjectOf(speaker: Passage, passage: Passage, { subject }: Told): boolean {
-  return subject?.kind === "phrase" && mentions(speaker, passage, subject.span);
+  return (
+    subject?.kind === "phrase" &&
+    mentions(speaker, passage, subject.span) &&
+    belongingTo(speaker, passage, subject.span) === undefined
+  );
 }
 
 /**
@@ -83,6 +88,10 @@ const mayFollow = ({ cue }: Told): boolean =>
 /** `unknown` where the speaker stands beside the cue in a form that might be its subject too. */
 function saidBySubject(speaker: Passage, passage: Passage, told: Told): Said {
   if (isSubjectOf(speaker, passage, told)) return "speaker";
+  const { subject } = told;
+  const belonging =
+    subject?.kind === "phrase" ? belongingTo(speaker, passage, subject.span) : undefined;
+  if (belonging !== undefined) return belonging === "other" ? "other" : "unknown";
   if (isAgent(passage, told)) return "other";
   const mention = findMention(speaker, passage, clausesBeside(passage, told));
   return mention !== undefined && mayBeSubject(passage.words, mention) ? "unknown" : "other";

@@ -6,10 +6,13 @@
 import type { WordSpan } from "../reading/find-words.ts";
 import { sentencesOf } from "../reading/find-words.ts";
 import { directSpeech } from "./direct-speech.ts";
+import { judgementAt, judgingVerbs } from "./judgements.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { gapAt, lowerAt } from "../reading/read-words.ts";
+import { strictSpeech } from "./english-speech-verbs.ts";
 import { isComplementizer } from "./reported-mood.ts";
+import { isPreposition } from "./speaker-phrase.ts";
 
 /** `cue`: index of the word that makes it one. */
 export type ReportedPart = WordSpan & Readonly<{ cue: number }>;
@@ -29,7 +32,11 @@ const openVerbs =
   declare declares declared declaring warn warns warned warning complain complains complained complaining
   boast boasts boasted boasting charge charges charged charging swear swears swore swearing imply implies implied implying
   reckon reckons reckoned guess guesses guessed assume assumes assumed assuming suppose supposes supposed feel feels felt
-  doubt doubts doubted deny denies denied denying dispute disputes disputed opine opines opined`);
+  doubt doubts doubted deny denies denied denying dispute disputes disputed opine opines opined
+  repeat repeats repeated repeating reiterate reiterates reiterated reiterating restate restates restated restating
+  state states stated stating retort retorts retorted retorting counter counters countered countering
+  testify testifies testified testifying attest attests attested attesting profess professes professed professing
+  caution cautions cautioned cautioning`);
 
 /** Nouns that do the same before "that". */
 const openNouns =
@@ -66,12 +73,17 @@ export const reportedParts = perPassage((passage): readonly ReportedPart[] => {
 });
 
 const isOpener = (lower: string): boolean =>
-  openVerbs.has(lower) || openNouns.has(lower) || accusing.test(lower) || lower === "according";
+  openVerbs.has(lower) ||
+  openNouns.has(lower) ||
+  judgingVerbs.has(lower) ||
+  accusing.test(lower) ||
+  lower === "according";
 
 function partAt(passage: Passage, cue: number, sentence: WordSpan): WordSpan | undefined {
   const lower = lowerAt(passage.words, cue);
   if (accusing.test(lower)) return accusedAt(passage, cue, sentence);
   if (lower === "according") return accordingAt(passage, cue, sentence);
+  if (judgingVerbs.has(lower)) return judgementAt(passage, cue, sentence);
   const that =
     openVerbs.has(lower) || openNouns.has(lower) ? thatAfter(passage, cue, sentence) : undefined;
   if (that !== undefined) return { from: that + 1, to: clauseEnd(passage, that + 1, sentence) };
@@ -80,8 +92,15 @@ function partAt(passage: Passage, cue: number, sentence: WordSpan): WordSpan | u
   return { from: cue + 1, to: clauseEnd(passage, cue + 1, sentence) };
 }
 
+/** "Repeated storms that spring": neither "that" nor a day or a place follows. */
+function isDeed(words: Passage["words"], cue: number): boolean {
+  const next = lowerAt(words, cue + 1);
+  return strictSpeech.has(lowerAt(words, cue)) && !isComplementizer(next) && !isPreposition(next);
+}
+
 /** The "that" of a verb or noun: right after it, or after whom it is told. */
 function thatAfter({ words }: Passage, cue: number, { to }: WordSpan): number | undefined {
+  if (isDeed(words, cue)) return undefined;
   const reach =
     openNouns.has(lowerAt(words, cue)) && !openVerbs.has(lowerAt(words, cue)) ? 1 : thatReach;
   for (let at = cue + 1; at < Math.min(to, cue + 1 + reach); at += 1) {

@@ -5,6 +5,7 @@ import {
   matterSpeech,
   namingSpeech,
   otherSpeech,
+  strictSpeech,
 } from "./english-speech-verbs.ts";
 import {
   germanParticiples,
@@ -12,6 +13,7 @@ import {
   germanSplitSpeech,
   germanWeakSpeech,
 } from "./german-speech-verbs.ts";
+import { hasSpeechBeside, isNameGiven } from "./doubtful-cues.ts";
 import { isDeterminer, isOblique, isPreposition, opensNounPhrase } from "./speaker-phrase.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { type Word, gapAt, lowerAt } from "../reading/read-words.ts";
@@ -36,7 +38,7 @@ export type Cue = Readonly<{
 
 const stems: ReadonlySet<string> = new Set(
   [alwaysSpeech, clauseSpeech, namingSpeech, matterSpeech, otherSpeech].flatMap((forms) =>
-    [...forms].map(stem),
+    [...forms.difference(strictSpeech)].map(stem),
   ),
 );
 
@@ -198,7 +200,8 @@ function closesClause(words: readonly Word[], at: number): boolean {
 function isEnglishVerb({ words, stems: own }: Passage, at: number): boolean {
   const lower = lowerAt(words, at);
   if (lookAlikes.has(lower) || lowerAt(words, at - 1) === "to") return false;
-  return stems.has(own[at] ?? "");
+  if (strictSpeech.has(lower)) return hasSpeechBeside(words, at);
+  return stems.has(own[at] ?? "") && !isNameGiven(words, at);
 }
 
 /** True if the word shows speech: "said", "according", "laut". */

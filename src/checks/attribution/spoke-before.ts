@@ -3,8 +3,10 @@ import type { WordSpan } from "../reading/find-words.ts";
 import { isSubjectOf, toldIn } from "./governing-cue.ts";
 import { labelOf, saidByLabel } from "./interviews.ts";
 import { mentions } from "../reading/mentions.ts";
+import { offices } from "../reading/offices.ts";
 import type { Passage } from "../reading/read-input.ts";
 import type { Said } from "./said.ts";
+import { isDeterminer } from "./speaker-phrase.ts";
 import type { Place } from "./told-place.ts";
 
 /** Sentences before the words in which a speaker may have been named. */
@@ -15,6 +17,14 @@ export function hasNamedCue(passage: Passage, region: WordSpan): boolean {
   return (
     toldIn(passage, region).find(({ subject }) => subject !== undefined)?.subject?.kind === "phrase"
   );
+}
+
+/** One who is mentioned since another spoke: "the minister" is as likely as not the one who is named before. */
+function mayBe({ words }: Passage): Said {
+  const isOffice =
+    words.some(({ lower }) => offices.has(lower)) &&
+    words.every(({ lower }) => offices.has(lower) || isDeterminer(lower));
+  return isOffice ? "unknown" : "other";
 }
 
 /**
@@ -37,7 +47,7 @@ export function speakerBefore(
         return "speaker";
       if (hasNamedCue(passage, sentence)) return "unknown";
       isMentioned = true;
-    } else if (hasNamedCue(passage, sentence)) return "other";
+    } else if (hasNamedCue(passage, sentence)) return isMentioned ? mayBe(speaker) : "other";
   }
   return isMentioned ? "speaker" : "unknown";
 }

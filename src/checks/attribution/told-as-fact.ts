@@ -2,9 +2,11 @@
 import type { CheckResult } from "../../domain/verdict.ts";
 import type { CheckInput } from "../check.ts";
 import { functionWords } from "../reading/content-words.ts";
+import type { WordSpan } from "../reading/find-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import { readHedges } from "../modality/read-hedges.ts";
-import { type Passage, readInput, readPassage } from "../reading/read-input.ts";
+import { type Passage, readInput } from "../reading/read-input.ts";
+import { readSurroundings } from "../reading/read-surroundings.ts";
 import { lowerAt } from "../reading/read-words.ts";
 import { reportedParts, type ReportedPart } from "./reported-parts.ts";
 import { isSpeechCue } from "./speech-cues.ts";
@@ -47,11 +49,25 @@ function isToldBy(statement: Passage, passage: Passage, { from, to }: ReportedPa
   const part = new Set(passage.stems.slice(from, to));
   const stems = contentStems(statement);
   const shared = stems.filter((stem) => part.has(stem));
-  if (shared.length < Math.max(2, sharedMin * stems.length)) return false;
+  const least = standsIn(statement, passage, { from, to }) ? 1 : 2;
+  if (shared.length < Math.max(least, sharedMin * stems.length)) return false;
   if (distancing(statement).some((at) => !isReportedDeed(statement, at, part))) return false;
   // The source's own words tell as much of it.
   const own = ownStems(passage);
   return shared.some((stem) => !own.has(stem));
+}
+
+/** Words of a statement at least that stand in a row: fewer are not all of a clause. */
+const rowMin = 4;
+
+/** Word for word: then one word of content is enough to know it by ("the lamps had been off"). */
+function standsIn({ words }: Passage, passage: Passage, { from, to }: WordSpan): boolean {
+  if (words.length < rowMin) return false;
+  for (let at = from; at + words.length <= to; at += 1) {
+    if (words.every(({ lower }, index) => lower === lowerAt(passage.words, at + index)))
+      return true;
+  }
+  return false;
 }
 
 /** "By emphasizing its language": a word of speech, and a part of what is reported. */
@@ -68,8 +84,8 @@ const isReportedDeed = (
  */
 export function toldAsFact(input: CheckInput): CheckResult | undefined {
   const { statement, quotes } = readInput(input);
-  const passages =
-    input.surroundings.length === 0 ? quotes : [readPassage(input.surroundings.join(" "))];
+  const around = readSurroundings(input);
+  const passages = around === undefined ? quotes : [around];
   if (passages.every((passage) => reportedParts(passage).length === 0)) return undefined;
   for (const passage of passages) {
     const part = reportedParts(passage).find((one) => isToldBy(statement, passage, one));

@@ -174,7 +174,11 @@ function withoutAdverbs(words: readonly Word[], from: number, finite: number): n
   return to;
 }
 
-const isBetween = (lower: string): boolean => isAdverb(lower) || perfect.has(lower);
+const modals = list("do does did will would can could may might must should shall not cannot");
+
+/** "Hess does not believe", "I don't think". */
+const isBetween = (lower: string): boolean =>
+  isAdverb(lower) || perfect.has(lower) || modals.has(lower) || /n['’]t$/u.test(lower);
 
 /** Where the verb's own clause begins: after the last conjunction, or after an "and" that follows another verb. */
 function englishClause(place: CuePlace, from: number, to: number): number {

@@ -85,7 +85,11 @@ function scopesIn(
   nouns: ReadonlySet<string>,
 ): readonly (ReadonlySet<string> | undefined)[] {
   return quote.words.flatMap(({ lower }, at) => {
-    if (!ranks.has(lower) || ![...nounOf(quote, at)].some((noun) => nouns.has(noun))) return [];
+    if (!ranks.has(lower)) return [];
+    const own = [...nounOf(quote, at)];
+    // "The largest of its kind": the same where neither names a noun.
+    const isSame = nouns.size === 0 ? own.length === 0 : own.some((noun) => nouns.has(noun));
+    if (!isSame) return [];
     return [scopeOf(quote, at)];
   });
 }

@@ -11,6 +11,10 @@ function wordBefore(words: readonly Word[], at: number): string {
   return lowerAt(words, before);
 }
 
+/** "Early", "mid", "end": what may stand before a year with a hyphen. */
+export const isThird = (lower: string): boolean =>
+  datePartNames.get(lower)?.startsWith("third:") === true;
+
 /** The part of a month, year, decade or century that begins at an index, ready to be spread into it. */
 export function readDatePart(words: readonly Word[], at: number): { part?: string } {
   const part = datePartNames.get(wordBefore(words, at));

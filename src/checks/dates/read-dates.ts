@@ -10,7 +10,7 @@ import {
   weekdayNumbers,
 } from "../reading/calendar-words.ts";
 import { functionWords } from "../reading/content-words.ts";
-import { type DateSide, readDatePart, readSide } from "./read-date-parts.ts";
+import { type DateSide, isThird, readDatePart, readSide } from "./read-date-parts.ts";
 import { readNumericDate } from "./read-numeric-dates.ts";
 import { type Word, follows, isHyphen, lowerAt, gapAt } from "../reading/read-words.ts";
 
@@ -74,7 +74,8 @@ function isBound(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
   const gap = gapAt(words, at);
   if (before?.kind === "sign") return gap.length <= 1;
-  return before?.kind === "word" && isHyphen(gap);
+  // "End-2027", "mid-May 2027".
+  return before?.kind === "word" && isHyphen(gap) && !isThird(before.lower);
 }
 
 /** Does the word after a number leave it a year: "2014 elections" after "the", but not "2000 troops"? */

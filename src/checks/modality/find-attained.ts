@@ -10,7 +10,7 @@ import { stem } from "../reading/stem.ts";
 
 /** Verbs of getting, by stem: who strives for a thing has not done them to it. */
 const getting = new Set(
-  "win get obtain secure gain receive land clinch earn achieve acquire take award grant give capture snatch"
+  "win get obtain secure gain receive land clinch earn achieve acquire take award grant give capture snatch agree agreed approve adopt decide order announce introduce impose launch"
     .split(" ")
     .map(stem),
 );

@@ -24,7 +24,7 @@ const strivingFor = new Set(
     .split(/\s+/),
 );
 const strivingDirectly = new Set(
-  "seek seeks sought seeking pursue pursues pursued pursuing covet covets coveted coveting demand demands demanded demanding request requests requested requesting eye eyes eyed eyeing want wants wanted".split(
+  "seek seeks sought seeking pursue pursues pursued pursuing covet covets coveted coveting demand demands demanded demanding request requests requested requesting weigh weighs weighed weighing mull mulls mulled mulling contemplate contemplates contemplated contemplating eye eyes eyed eyeing want wants wanted".split(
     " ",
   ),
 );

@@ -147,7 +147,12 @@ function isChangedWithin(
 }
 
 /** The name of the statement, and which of its parts no evidence carries. */
-export type MissingName = Readonly<{ name: Name; lacking: readonly number[] }>;
+export type MissingName = Readonly<{
+  name: Name;
+  lacking: readonly number[];
+  /** True where nothing but a capital letter says that it is a name, in German. */
+  isDoubtful?: boolean;
+}>;
 
 /**
  * True if `other`, a name of the evidence that the statement does not use, stands in the place of the missing one.

@@ -16,6 +16,8 @@ win won victory | lose lost defeat
 winner | loser
 succeed success successful successfully | fail failure failed unsuccessful unsuccessfully
 accept approve adopt endorse | reject refuse veto
+pass passed enact | reject defeat defeated veto
+accept welcome | turn rebuff spurn
 confirm | deny denied
 support back favour favor backed | oppose opposed
 agree | disagree
@@ -140,6 +142,13 @@ function readRows(): ReadonlyMap<string, ReadonlySet<string>> {
 /** Stems that the table sets against a stem; undefined where it has none. */
 export const contrariesOf = (stemmed: string): ReadonlySet<string> | undefined =>
   contraries.get(stemmed);
+
+/** Verbs that mean what the table says with one other word only: "turned down". */
+const particles: ReadonlyMap<string, string> = new Map([[stem("turn"), "down"]]);
+
+/** True if the stem means what the table says before the given word. */
+export const isWithParticle = (stemmed: string, next: string): boolean =>
+  (particles.get(stemmed) ?? next) === next;
 
 /** Beginnings that turn a word into its opposite: "legal" and "illegal". A shorter rest is hardly a word that one turns: "inside". */
 const turning = /^(?:un|in|im|il|ir|dis|non)(.{5,})$/;

@@ -1,7 +1,8 @@
 /** A statement that says "rose" where its quote says "fell" of the same thing. */
 import { functionWords } from "../reading/content-words.ts";
-import { baseOf, contrariesOf } from "./contrary-words.ts";
+import { baseOf, contrariesOf, isWithParticle } from "./contrary-words.ts";
 import { isDenied } from "../reading/is-denied.ts";
+import { lowerAt } from "../reading/read-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { isSameNeighbourhood } from "../reading/same-neighbours.ts";
@@ -81,6 +82,11 @@ const turnedOf = perPassage(({ stems }): ReadonlyMap<string, string> => {
   return turned;
 });
 
+/** Does the quote have the stem in the sense of the table? */
+const hasMeant = ({ forms, stems, words }: Passage, rival: string): boolean =>
+  forms.has(rival) &&
+  stems.some((stem, at) => stem === rival && isWithParticle(stem, lowerAt(words, at + 1)));
+
 const noRivals: readonly string[] = [];
 
 /** Stems of the quote that exclude a stem: by the table, or by a beginning on one side. */
@@ -88,7 +94,7 @@ function rivalsOf(stem: string, quote: Passage): readonly string[] {
   const table = contrariesOf(stem);
   const [base, turned] = [baseOf(stem), turnedOf(quote).get(stem)];
   if (table === undefined && base === undefined && turned === undefined) return noRivals;
-  const rivals = [...(table ?? noRivals)].filter((rival) => quote.forms.has(rival));
+  const rivals = [...(table ?? noRivals)].filter((rival) => hasMeant(quote, rival));
   for (const rival of [base, turned]) if (rival !== undefined) rivals.push(rival);
   return rivals;
 }
@@ -140,6 +146,7 @@ function contraryAt(
   quotes: readonly Passage[],
 ): Contrary | undefined {
   const stem = statement.stems[at] ?? "";
+  if (!isWithParticle(stem, lowerAt(statement.words, at + 1))) return undefined;
   for (const quote of quotes) {
     for (const rival of rivalsOf(stem, quote)) {
       const isSaid = quotes.some(({ forms }) => forms.has(stem));

@@ -66,8 +66,18 @@ function isTurnedAt(one: Passage, { at }: Denial, other: Passage, to: number): b
   });
 }
 
+/** "Not until March" and "only in March", "only two did not" and "all but two did": both may be true. */
+const limiting = new Set(["only", "but", "except", "just", "erst", "nur"]);
+
+function isLimited({ words }: Passage, { at, isPlain }: Denial, other: Passage): boolean {
+  if (isPlain || !other.words.some(({ lower }) => limiting.has(lower))) return false;
+  const isAwaited = words.slice(at).some(({ lower }) => /^(?:until|till|before|bis)$/.test(lower));
+  return isAwaited || words.slice(0, at).some(({ lower }) => limiting.has(lower));
+}
+
 function isTurned(one: Passage, denial: Denial, other: Passage): boolean {
   const { at } = denial;
+  if (isLimited(one, denial, other)) return false;
   const next = one.stems[at + 1];
   if (next === undefined) return false;
   // What is denied may be the number or the name: where it differs, the denial is true.

@@ -1,7 +1,7 @@
 /** Words that turn what follows them into its opposite, and how far they reach. */
 import { functionWords } from "../reading/content-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
-import { ordinals } from "../numbers/number-words.ts";
+import { cardinals, ordinals } from "../numbers/number-words.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { type Word, lowerAt } from "../reading/read-words.ts";
 
@@ -10,7 +10,7 @@ export type Denial = Readonly<{
   at: number;
   /** Indexes of the content words it denies. */
   scope: readonly number[];
-  /** False for "not one but several" and "not until": the sense is not simply turned. */
+  /** False for "not one but several", "not until" and "only two did not": the sense is not simply turned. */
   isPlain: boolean;
 }>;
 
@@ -172,6 +172,26 @@ function isCorrection({ words }: Passage, at: number): boolean {
   return false;
 }
 
+/** Words from the "only" of those who are counted to the denial at most: "only two of the 40 members did not". */
+const exceptReach = 8;
+
+/** "Only two did not", "all but two did not": what is said of few is the contrary of what is said of the rest. */
+function isExcepted({ words }: Passage, at: number): boolean {
+  const before = words.slice(Math.max(0, at - exceptReach), at);
+  return before.some(
+    ({ sentence }, index) => sentence === words[at]?.sentence && isExceptingAt(before, index),
+  );
+}
+
+/** "Only two", "all but two": at the word before the number. */
+function isExceptingAt(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (next === undefined || (next.kind !== "number" && !cardinals.has(next.lower))) return false;
+  const lower = lowerAt(words, at);
+  if (/^(?:only|just)$/.test(lower)) return true;
+  return lower === "but" && lowerAt(words, at - 1) === "all";
+}
+
 const subjects = new Set(["he", "she", "it", "they", "we", "you", "there", "i"]);
 const correcting = new Set([
   "until",
@@ -189,7 +209,8 @@ export const readDenials = perPassage((passage): readonly Denial[] => {
   const found: Denial[] = [];
   for (let at = 0; at < passage.words.length; at += 1) {
     if (denies(passage, at)) {
-      found.push({ at, scope: scopeOf(passage, at), isPlain: !isCorrection(passage, at) });
+      const isPlain = !isCorrection(passage, at) && !isExcepted(passage, at);
+      found.push({ at, scope: scopeOf(passage, at), isPlain });
     }
   }
   return found;

@@ -1,4 +1,5 @@
 /** Do two equal numbers count or measure two things: homes and factories, copper and gold, supply and reserves? */
+import type { Quantity } from "./read-quantities.ts";
 import { type Counted, isShare, quantitiesOf } from "./counted.ts";
 import { clauseRange, headOf } from "./count-ties.ts";
 import { areAlike, areApart, type Defined, definedIn, indexRows } from "./defined-apart.ts";
@@ -7,7 +8,7 @@ import { measures } from "./measures.ts";
 import { nationOf } from "../reading/nations.ts";
 import { scales, units } from "./number-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
-import { dimensionOf } from "./quantities-agree.ts";
+import { dimensionOf, extentOf } from "./quantities-agree.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { gapAt, lowerAt } from "../reading/read-words.ts";
 import { stem } from "../reading/stem.ts";
@@ -17,12 +18,29 @@ const byWord = indexRows(Object.values(measures));
 /** Words on either side of a number that may define it: "exports of copper to the north came to 40 tonnes". */
 const measureReach = 7;
 
+const gapWords = new Set(
+  "gap hole shortfall deficit surplus exceed exceeds exceeded exceeding outstrip outstrips outstripped difference lücke loch".split(
+    " ",
+  ),
+);
+
+/** "Will be delivered", "to be delivered". */
+function isToCome(words: Passage["words"], at: number): boolean {
+  if (!lowerAt(words, at).startsWith("deliver")) return false;
+  const before = lowerAt(words, at - 1);
+  return /^(?:will|would|shall|to)$/.test(before === "be" ? lowerAt(words, at - 2) : before);
+}
+
 /** Words that define what the number measures, from its clause. */
 function measuresOf({ passage, quantity }: Counted): Defined {
   const { words } = passage;
   const { from, last } = clauseRange(passage, quantity, measureReach);
   const told: string[] = [];
   for (let at = from; at <= last; at += 1) {
+    // A gap is of neither of the two that it stands between.
+    if (gapWords.has(lowerAt(words, at))) return new Map();
+    // What will be delivered was ordered.
+    if (isToCome(words, at)) continue;
     told.push(lowerAt(words, at));
     // "For" alone says nothing.
     if (lowerAt(words, at) === "for" && /^vot(?:es?|ed|ing)$/.test(lowerAt(words, at - 1)))
@@ -80,7 +98,7 @@ export function countsOtherThing(stated: Counted, other: Counted): boolean {
 /** A number of tonnes is no number of people; a group has as many people as "of" says. */
 function thingOf({ passage, quantity }: Counted): string | undefined {
   const { from, unit } = quantity;
-  if (unit !== undefined) return dimensionOf(unit);
+  if (unit !== undefined) return extentOf(unit);
   const head = headOf(passage, quantity);
   if (head !== undefined) return thingKinds.get(head);
   const isOfGroup =
@@ -137,8 +155,37 @@ const changes = new Set(
 /** Words between "rose" and its "to" at most: "cut its main rate by a quarter point to 4%". */
 const changeReach = 8;
 
+/** Verbs of what changes by itself: the amount right behind them is how far it goes. */
+const selfChanging =
+  /^(?:r(?:ises?|ose|ising)|f(?:alls?|ell|alling)|gr(?:ows?|ew|owing)|(?:climb|jump|soar|surg|plung|slid|slip|drop|declin|increas|decreas|gain)(?:s|es|ed|ing|ped|ping)?|slide|slides|sank|sinks?|plummeted|tumbled|shed)$/;
+
+/** "Fell $1.85", "rose almost 4%": the words between bound the amount. */
+function isBareChange({ words }: Passage, { from, unit }: Quantity): boolean {
+  if (unit === undefined) return false;
+  let at = from - 1;
+  while (at > from - 4 && boundWords.has(lowerAt(words, at))) at -= 1;
+  const isBeside = gapAt(words, from) === " " && words[at]?.sentence === words[from]?.sentence;
+  return isBeside && selfChanging.test(lowerAt(words, at));
+}
+
+const boundWords = new Set(
+  "about around some roughly nearly almost over more than just by another a further".split(" "),
+);
+
+/** "Fell $1.85 to", "rose 5% to 3,000": past an amount of change, not inside of a range. */
+function isPastAmount(passage: Passage, at: number, unit: string | undefined): boolean {
+  return quantitiesOf(passage).some(
+    ({ quantity }) =>
+      quantity.to === at &&
+      isBareChange(passage, quantity) &&
+      (quantity.unit !== unit || passage.words[quantity.from]?.kind === "sign"),
+  );
+}
+
 /** "Due to", "by 5 to 10%": not where a change ends. */
-function endsChange({ words }: Passage, at: number): boolean {
+function endsChange(passage: Passage, at: number, unit: string | undefined): boolean {
+  const { words } = passage;
+  if (isPastAmount(passage, at, unit)) return true;
   const before = words[at - 1];
   if (before === undefined || /^(?:due|owing|thanks|according|up)$/.test(before.lower))
     return false;
@@ -154,7 +201,9 @@ function stepOf({ passage, quantity, nouns }: Counted): string | undefined {
   if (!isLevel || dimensionOf(quantity.unit) !== undefined) return undefined;
   const at = quantity.from - 1;
   const step = lowerAt(passage.words, at);
-  if (!steps.has(step) || (step === "to" && !endsChange(passage, at))) return undefined;
+  if (isBareChange(passage, quantity)) return "by";
+  if (!steps.has(step) || (step === "to" && !endsChange(passage, at, quantity.unit)))
+    return undefined;
   const stems = passage.stems.slice(Math.max(0, at - changeReach), at);
   return stems.some((each) => changes.has(each)) ? step : undefined;
 }

@@ -5,6 +5,8 @@ import { countsAnother, countsOtherThing, isSameStep, measuresAlike } from "./co
 import { compareObjects } from "./opinion-of-people.ts";
 import { agrees, comparedIn } from "./quantities-agree.ts";
 import type { Passage } from "../reading/read-input.ts";
+import { stuffKinds } from "./kinds-counted.ts";
+import { isReversedScore, isToldOfPart, partnersOf } from "./number-pairs.ts";
 import type { Quantity } from "./read-quantities.ts";
 import { lowerAt } from "../reading/read-words.ts";
 import { compareReceivers } from "./sum-for-several.ts";
@@ -65,7 +67,9 @@ function isSwapped(
   const others = clauses.reduce((union, clause) => union.union(clause), first);
   // A number with nothing of its own beside it shares its words: "10 to 15 ships".
   if (others.isSubsetOf(told)) return false;
+  const partners = [...partnersOf(stated), ...same.flatMap(partnersOf)];
   return evidence.some((rival) => {
+    if (partners.some((partner) => agrees(partner.quantity, rival.quantity))) return false;
     if (!same.some(({ passage, quantity }) => isBeside(rival, passage, quantity))) return false;
     if (!isComparable(stated.quantity, rival.quantity) || agrees(stated.quantity, rival.quantity))
       return false;
@@ -87,16 +91,46 @@ function isBeside(rival: Counted, passage: Passage, { from, unit }: Quantity): b
   );
 }
 
+/** "Two gold medals and one silver": the noun is left out behind what tells the kinds apart. */
+const areStuffs = (nouns: readonly string[]): boolean =>
+  nouns.length > 0 && nouns.every((noun) => stuffKinds.has(noun));
+
 /** Numbers of the same thing that add up to the stated one: "three sons and two daughters" for five of them. */
 function isSum(stated: Counted, evidence: readonly Counted[]): boolean {
   const head = stated.nouns.at(-1);
   const parts = evidence.filter(
     ({ nouns, quantity }) =>
-      quantity.form === "cardinal" && (head === undefined || nouns.includes(head)),
+      quantity.form === "cardinal" &&
+      (head === undefined || nouns.includes(head) || areStuffs(nouns)),
   );
   const sum = parts.reduce((total, { quantity }) => total + (quantity.values[0] ?? 0), 0);
   return parts.length > 1 && stated.quantity.values.includes(sum);
 }
+
+/** Words that tell how far two numbers are apart, right behind the difference or before it. */
+const behindGap = new Set("short below above more less fewer ahead behind mehr weniger".split(" "));
+const beforeGap = new Set("by gap difference margin shortfall um".split(" "));
+
+function tellsGap({ passage: { words }, quantity: { from, to } }: Counted): boolean {
+  if (behindGap.has(lowerAt(words, to))) return true;
+  const before = lowerAt(words, from - 1);
+  return beforeGap.has(before === "of" ? lowerAt(words, from - 2) : before);
+}
+
+/** "£7m short of the £55m expected", of £48m and £55m: the difference of two amounts of the evidence. */
+function isDifference(stated: Counted, evidence: readonly Counted[]): boolean {
+  const { unit, form, values } = stated.quantity;
+  if (unit === undefined || unit === "percent" || form !== "cardinal" || !tellsGap(stated))
+    return false;
+  const known = evidence.flatMap(({ quantity }) =>
+    quantity.unit === unit && quantity.form === form ? quantity.values.slice(0, 1) : [],
+  );
+  return known.some((one) =>
+    known.some((other) => one > other && areClose(one - other, values[0] ?? 0)),
+  );
+}
+
+const areClose = (one: number, other: number): boolean => Math.abs(one - other) <= 1e-6 * one;
 
 const digitsAlone = (value: number): string => value.toExponential().replace(/e.*$/, "");
 
@@ -151,7 +185,8 @@ function lookAtSame(
   evidence: readonly Counted[],
 ): Finding {
   const same = equal.filter((other) => isOfSameThing(stated, other));
-  if (same.length === 0) return "altered";
+  if (same.length === 0 || isReversedScore(stated, evidence) || isToldOfPart(stated, same))
+    return "altered";
   const told = new Set(same.map((other) => toldOf(stated, other)));
   if (!told.has("same")) return told.has("open") ? "open" : "altered";
   return lookAtTies(stated, same, evidence);
@@ -181,7 +216,7 @@ function toldOf(stated: Counted, other: Counted): "same" | "another" | "open" {
 }
 
 function lookAtRest(stated: Counted, evidence: readonly Counted[]): Finding {
-  if (isSum(stated, evidence)) return "open";
+  if (isSum(stated, evidence) || isDifference(stated, evidence)) return "open";
   if (rivalOf(stated, evidence) !== undefined) return "altered";
   if (!stated.quantity.firm) return "carried";
   if (evidence.some((other) => isReplaced(stated, other))) return "altered";

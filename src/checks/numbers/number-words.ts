@@ -67,6 +67,7 @@ export const currencies = named(`
   inr: ₹ inr rupee rupees
   chf: chf franc francs franken
   cent: cent cents
+  pence: pence
   crown: crown crowns krone kroner kronen krona kronor króna krónur koruna koruny korun sek nok dkk czk isk
   zloty: zloty zlotys złoty zlotych pln
   forint: forint forints huf
@@ -167,6 +168,7 @@ export const units = named(`
   mwh: mwh
   gwh: gwh
   twh: twh
+  degree: degree degrees grad
   times: times fold`);
 
 /** Lower and upper bounds, said before a number. The value says which side of the number is meant. */

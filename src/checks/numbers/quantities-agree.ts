@@ -30,6 +30,27 @@ export function dimensionOf(unit: string | undefined): string | undefined {
   return unit === undefined ? undefined : inDimension.get(unit)?.dimension;
 }
 
+/** The factor that makes a unit the first one of its dimension; undefined where it has none. */
+export const factorIn = (unit: string | undefined): number | undefined =>
+  unit === undefined ? undefined : inDimension.get(unit)?.factor;
+
+/** Hundredths, and of which money. */
+const minors: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["pence", new Set(["gbp"])],
+  ["cent", new Set(["usd", "eur"])],
+]);
+
+/** Factors of two amounts of one money, of which one is in its hundredths. */
+function minorFactors(one: string, other: string): readonly [number, number] | undefined {
+  if (minors.get(one)?.has(other) === true) return [0.01, 1];
+  return minors.get(other)?.has(one) === true ? [1, 0.01] : undefined;
+}
+
+const heats = new Set(["celsius", "fahrenheit"]);
+/** "Degrees" may be of either scale. */
+const isDegree = (one: string, other: string): boolean =>
+  (one === "degree" && heats.has(other)) || (other === "degree" && heats.has(one));
+
 /** What a quantity is compared in: `share`, a dimension, a currency; empty where no unit is written. */
 export function comparedIn({ form, unit }: Quantity): string {
   if (unit === "percent" || form === "fraction") return "share";
@@ -44,7 +65,7 @@ function factorOf({ unit }: Quantity): number {
 
 /** Unit words are often left out in talk ("twenty five … Euros"), but a share is never a count. */
 function unitsAgree(one: string, other: string): boolean {
-  if (one === other) return true;
+  if (one === other || isDegree(one, other)) return true;
   return (one === "" || other === "") && one !== "share" && other !== "share";
 }
 
@@ -93,20 +114,68 @@ function excludes(stated: Quantity, other: Quantity): boolean {
   return stated.strict && stated.bound === "under" && other.bound === "exact";
 }
 
-/** Is the stated quantity the other one, in whatever unit, scale and rounding? */
-export function agrees(stated: Quantity, other: Quantity): boolean {
+/** Units of two systems, in metres and in square metres. */
+const systems: ReadonlyMap<string, Readonly<{ of: string; factor: number }>> = new Map([
+  ["metre", { of: "length", factor: 1 }],
+  ["mile", { of: "length", factor: 1609.344 }],
+  ["area", { of: "area", factor: 1 }],
+  ["acre", { of: "area", factor: 4046.86 }],
+]);
+/** What a unit measures, in whatever system: `length` for a kilometre and for a mile. */
+export function extentOf(unit: string): string | undefined {
+  const dimension = dimensionOf(unit);
+  return dimension === undefined ? undefined : (systems.get(dimension)?.of ?? dimension);
+}
+
+/** How far a converted number may be rounded. */
+const convertedTolerance = 0.02;
+/** How far one may be that is said to be rounded: "about 10 km" of 6 miles. */
+const roundedTolerance = 0.05;
+
+const convertedOf = ({ values, unit }: Quantity, factor: number): number =>
+  (values[0] ?? 0) * (factorIn(unit) ?? 1) * factor;
+
+/** "16 km" of 10 miles. */
+function isConverted(stated: Quantity, other: Quantity): boolean {
+  const [one, two] = [comparedIn(stated), comparedIn(other)];
+  const [from, to] = [systems.get(one), systems.get(two)];
+  if (one === two || from === undefined || from.of !== to?.of) return false;
+  const tolerance = stated.bound === "about" ? roundedTolerance : convertedTolerance;
+  return near(convertedOf(stated, from.factor), convertedOf(other, to.factor), tolerance);
+}
+
+/** Are they of one form, one rate, and on one side of their bounds? */
+function areOfOneKind(stated: Quantity, other: Quantity): boolean {
   if ((stated.form === "ordinal") !== (other.form === "ordinal")) return false;
   if ((stated.form === "multiple") !== (other.form === "multiple") && !areFactors(stated, other))
     return false;
   if (stated.per !== undefined && other.per !== undefined && stated.per !== other.per) return false;
-  if (excludes(stated, other)) return false;
+  return !excludes(stated, other);
+}
+
+/** By what the values of each are multiplied; undefined where their units never agree. */
+function factorsOf(stated: Quantity, other: Quantity): readonly [number, number] | undefined {
   const [one, two] = [comparedIn(stated), comparedIn(other)];
-  if (!unitsAgree(one, two)) return false;
+  const minor = minorFactors(one, two);
+  if (minor !== undefined) return minor;
+  if (!unitsAgree(one, two)) return undefined;
   // Where a unit is left out, it is the one that the other has.
-  const [by, otherBy] = one === two ? [factorOf(stated), factorOf(other)] : [1, 1];
+  return one === two ? [factorOf(stated), factorOf(other)] : [1, 1];
+}
+
+const isShared = (one: Quantity, other: Quantity): boolean =>
+  comparedIn(one) === "share" && comparedIn(other) === "share";
+
+/** Is the stated quantity the other one, in whatever unit, scale and rounding? */
+export function agrees(stated: Quantity, other: Quantity): boolean {
+  if (!areOfOneKind(stated, other)) return false;
+  if (isConverted(stated, other)) return true;
+  const factors = factorsOf(stated, other);
+  if (factors === undefined) return false;
+  const [by, otherBy] = factors;
   return stated.values.some((value) =>
     other.values.some((actual) =>
-      valuesAgree(value * by, stated.bound, actual * otherBy, one === "share" && two === "share"),
+      valuesAgree(value * by, stated.bound, actual * otherBy, isShared(stated, other)),
     ),
   );
 }

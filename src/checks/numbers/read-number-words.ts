@@ -108,8 +108,23 @@ function readRatio(words: readonly Word[], at: number): WrittenNumber | undefine
   return { form: "fraction", values: [part / whole], to: last + 1, firm: true };
 }
 
+/** What is counted out by ordinals in time: "every third year". */
+const isOfTime = (lower: string): boolean =>
+  units.has(lower) || /^(?:time|quarter|century|season)$/.test(lower);
+
+/** "Every third household" is a third of them; "every third year" is a time, and "every second counts" a saying. */
+function readEvery(words: readonly Word[], at: number): WrittenNumber | undefined {
+  const ordinal = ordinals.get(lowerAt(words, at)) ?? 0;
+  const next = words[at + 1];
+  if (ordinal < 2 || next?.gap !== " " || !/^(?:every|each)$/.test(lowerAt(words, at - 1)))
+    return undefined;
+  if (isOfTime(next.lower) || functionWords.has(next.lower)) return undefined;
+  if (ordinal === 2 && /[^s]s$/.test(next.lower)) return undefined;
+  return { form: "fraction", values: [1 / ordinal], to: at + 1, firm: true };
+}
+
 function readSum(words: readonly Word[], at: number): WrittenNumber | undefined {
-  const special = readMixed(words, at) ?? readRatio(words, at);
+  const special = readMixed(words, at) ?? readRatio(words, at) ?? readEvery(words, at);
   if (special !== undefined) return special;
   const { sum, to } = sumWords(words, at);
   const value = sum.total + sum.group;

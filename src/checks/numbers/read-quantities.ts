@@ -4,8 +4,11 @@ import { functionWords } from "../reading/content-words.ts";
 import { cardinals, gluedScales, scales } from "./number-words.ts";
 import { type Bounded, readBound } from "./read-bounds.ts";
 import type { DateExpression } from "../dates/read-dates.ts";
+import { readClock } from "./read-clock.ts";
+import { joinUnits } from "./join-units.ts";
 import { type WrittenNumber, readNumberWords } from "./read-number-words.ts";
 import { readRanges } from "./read-ranges.ts";
+import { withSign } from "./read-sign.ts";
 import { readRate } from "./read-rates.ts";
 import { moneyBefore, readUnit } from "./read-units.ts";
 import { type Word, follows, gapAt, isHyphen, lowerAt } from "../reading/read-words.ts";
@@ -42,7 +45,7 @@ function readDigits(text: string): readonly number[] {
 
 const ordinalEnds = new Set(["st", "nd", "rd", "th"]);
 /** Letters glued to digits that are a unit; any other make the digits part of a name ("3D", "A4"). */
-const gluedUnit = /^(?:k?m[²³]?|kg|g|cm|mm|ft|mi|[kmgt]wh?|am|pm|hrs?|h|ha|mln|trn|mio|mrd|x)$/;
+const gluedUnit = /^(?:k?m[²³]?|kg|g|cm|mm|ft|mi|[kmgt]wh?|am|pm|hrs?|h|ha|mln|trn|mio|mrd|x|p)$/;
 
 /** The digits of "COVID-19" and "F-35" are part of a name. */
 function endsName(words: readonly Word[], at: number): boolean {
@@ -57,7 +60,8 @@ function hasForeignEnd(words: readonly Word[], at: number): boolean {
   if (next?.kind !== "word") return false;
   // "His 30's", "the 1990s": an age or a decade.
   if (next.lower === "s" && /^\s?['’]?$/.test(next.gap)) return true;
-  return next.gap === "" && !gluedUnit.test(next.lower) && !gluedScales.has(next.lower);
+  if (next.gap !== "" || /^[CF]$/.test(next.text)) return false;
+  return !gluedUnit.test(next.lower) && !gluedScales.has(next.lower);
 }
 
 /** "1." at the head of a line numbers a list. */
@@ -112,7 +116,8 @@ function readDigitNumber(words: readonly Word[], at: number): WrittenNumber | un
     return { form: "ordinal", values, to: at + 2, firm: true };
   }
   if (hasForeignEnd(words, to - 1)) return undefined;
-  return { form: "cardinal", values, to, firm: !isOfName(words, at) };
+  const signed = withSign(words, { at, to, values });
+  return { form: "cardinal", values: signed, to, firm: !isOfName(words, at) };
 }
 
 function factorAt(words: readonly Word[], at: number, isMoney: boolean): number | undefined {
@@ -140,6 +145,15 @@ function scaled(words: readonly Word[], number: WrittenNumber, isMoney: boolean)
     to += 1;
   }
   return { ...number, values, to };
+}
+
+/** A time of the day, as a quantity of its own unit. */
+function readTime(words: readonly Word[], at: number): Quantity | undefined {
+  const clock = words[at]?.kind === "number" ? readClock(words, at) : undefined;
+  if (clock === undefined) return undefined;
+  const { values, to } = clock;
+  const own = { form: "cardinal", values, unit: "clock", per: undefined, firm: true } as const;
+  return { ...own, ...readBound(words, at), counted: to, from: at, to };
 }
 
 function readAt(words: readonly Word[], at: number): Quantity | undefined {
@@ -188,10 +202,10 @@ export function readQuantities(
   const found: Quantity[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const isFree = !taken.has(at) && !isMonthName(words[at]);
-    const quantity = isFree ? readAt(words, at) : undefined;
+    const quantity = isFree ? (readTime(words, at) ?? readAt(words, at)) : undefined;
     if (quantity === undefined) continue;
     found.push(quantity);
     at = Math.max(at, quantity.to - 1);
   }
-  return readRanges(words, found);
+  return readRanges(words, joinUnits(words, found));
 }

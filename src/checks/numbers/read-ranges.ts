@@ -28,8 +28,16 @@ function scaleOf(words: readonly Word[], { from, to }: Quantity): number {
   return scale;
 }
 
+/** "Between 5 and 6 p.m.": the hour, in either half of the day. */
+function openTime(one: Quantity, other: Quantity): Quantity {
+  if (one.unit !== undefined) return one;
+  const values = one.values.flatMap((hour) => [hour * 60, (hour + 12) * 60]);
+  return { ...one, values, unit: other.unit };
+}
+
 /** The first of a range with the unit of the second, and its scale as one more reading. */
 function openEnd(words: readonly Word[], one: Quantity, other: Quantity): Quantity {
+  if (other.unit === "clock") return openTime(one, other);
   const scale = scaleOf(words, other);
   const isScaled = scale < 1000 || scaleOf(words, one) !== 1;
   const scaled = isScaled ? [] : one.values.map((value) => value * scale);

@@ -1,6 +1,7 @@
 /** The unit of a number, after it or before: "5 Canadian dollars", "$5", "40 square kilometres", "5 per cent". */
 import { nationOf } from "../reading/nations.ts";
 import { currencies, doubtfulCurrencies, powersOfLength, scales, units } from "./number-words.ts";
+import { readDegrees } from "./read-degrees.ts";
 import { type Word, follows, gapAt, lowerAt } from "../reading/read-words.ts";
 
 const isPercent = /^(?:per|pour|por) (?:cent|ciento)$/;
@@ -11,19 +12,28 @@ export type UnitRead = Readonly<{ unit: string | undefined; to: number }>;
 
 /** The unit that begins at an index; none, and the index itself, where none is written. */
 export function readUnit(words: readonly Word[], to: number): UnitRead {
+  const degrees = readDegrees(words, to);
+  if (degrees !== undefined) return degrees;
   const next = words[to];
   if (next === undefined || !(next.gap === "" || follows(next))) return { unit: undefined, to };
-  const second = lowerAt(words, to + 1);
-  if (isPercent.test(`${next.lower} ${second}`)) return { unit: "percent", to: to + 2 };
-  // Of a share, a rise by five points is not one by five percent.
-  if (isPoint.test(`${next.lower} ${second}`)) return { unit: "point", to: to + 2 };
   return (
+    readShare(words, to) ??
     readMoney(words, to) ??
     readExtent(words, to) ?? {
       unit: units.get(next.lower),
       to: units.has(next.lower) ? to + 1 : to,
     }
   );
+}
+
+/** A share in two words, and what is glued to digits only: "212p". */
+function readShare(words: readonly Word[], to: number): UnitRead | undefined {
+  const two = `${lowerAt(words, to)} ${lowerAt(words, to + 1)}`;
+  if (isPercent.test(two)) return { unit: "percent", to: to + 2 };
+  // Of a share, a rise by five points is not one by five percent.
+  if (isPoint.test(two)) return { unit: "point", to: to + 2 };
+  const isPence = lowerAt(words, to) === "p" && gapAt(words, to) === "";
+  return isPence ? { unit: "pence", to: to + 1 } : undefined;
 }
 
 /** "Five US dollars": whose dollars they are is for the names to say. */

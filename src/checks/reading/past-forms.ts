@@ -5,7 +5,8 @@ const irregular: ReadonlySet<string> = new Set(
   fallen grew grown struck shot hit went gone came become became broke broken brought caught chose chosen cut dealt did done drew drawn
   drove driven fought found flew flown fled forbade forbidden forgot froze frozen got had heard hid hidden kept knew known laid let lent
   lay meant overcame overthrew overthrown put quit ran rang said saw seen set shook shaken shut spent spoke spoken stole stolen stood
-  stuck swore sworn swept taught thought threw thrown understood undertook woke wore wrote written`
+  ate eaten bent bled bound bred burst clung crept drank drunk fed felt hung hurt leapt ridden rode sang sank slept slid sought sped spread
+  sprang stuck sung sunk swam swum swung tore torn wept swore sworn swept taught thought threw thrown understood undertook woke wore wrote written`
     .trim()
     .split(/\s+/),
 );

@@ -1,12 +1,23 @@
 /** What is read of a passage is read once, however many statements are held against it. */
 import type { Passage } from "./read-input.ts";
 
-/** The same reading, remembered with the passage and forgotten with it. @param read - Must be pure. */
+/** Passages in a generation: as many as `readPassage` keeps. Two are kept. */
+const generationMax = 128;
+
+/** The same reading, remembered as long as the last passages are. @param read - Must be pure. */
 export function perPassage<Read>(read: (passage: Passage) => Read): (passage: Passage) => Read {
-  const known = new WeakMap<Passage, { read: Read }>();
+  // Not a WeakMap: its entries cost the collector more than most readings cost us.
+  let young = new Map<Passage, { read: Read }>();
+  let old: ReadonlyMap<Passage, { read: Read }> = young;
   return (passage) => {
-    const found = known.get(passage) ?? { read: read(passage) };
-    known.set(passage, found);
+    const known = young.get(passage);
+    if (known !== undefined) return known.read;
+    const found = old.get(passage) ?? { read: read(passage) };
+    if (young.size >= generationMax) {
+      old = young;
+      young = new Map();
+    }
+    young.set(passage, found);
     return found.read;
   };
 }

@@ -53,12 +53,11 @@ export function readPassage(text: string): Passage {
   return passage;
 }
 
-// One reading serves all checks of an input; it is forgotten with the input.
-const readings = new WeakMap<CheckInput, ReadInput>();
+// One reading serves all checks of an input, which run one after the other; it is forgotten at the next input.
+let last: Readonly<{ input: CheckInput; reading: ReadInput }> | undefined;
 
 export function readInput(input: CheckInput): ReadInput {
-  const known = readings.get(input);
-  if (known !== undefined) return known;
+  if (last?.input === input) return last.reading;
   const quotes = input.quotes.map(readPassage);
   const lawful = input.lawful.map(readPassage);
   const evidence = [...quotes, ...lawful];
@@ -70,7 +69,7 @@ export function readInput(input: CheckInput): ReadInput {
     evidence,
     evidenceWords,
   };
-  readings.set(input, reading);
+  last = { input, reading };
   return reading;
 }
 

@@ -57,7 +57,12 @@ function isDoubtful(words: readonly Word[], at: number): boolean {
 
 /** "650 MW", "3 Tage": after a number, the word that it counts by. */
 const isUnit = (words: readonly Word[], at: number): boolean =>
-  words[at - 1]?.kind === "number" && units.has(lowerAt(words, at));
+  (words[at - 1]?.kind === "number" && units.has(lowerAt(words, at))) ||
+  (/^(?:celsius|fahrenheit|centigrade)$/.test(lowerAt(words, at)) && isDegree(words, at - 1));
+
+/** "43 degrees Celsius", "43°C": the scale is named after a man, and names none. */
+const isDegree = (words: readonly Word[], at: number): boolean =>
+  /^(?:degrees?|grad)$/.test(lowerAt(words, at)) || words[at]?.kind === "number";
 
 /** Does a word that could name something name nothing where it stands? */
 const isNameless = (words: readonly Word[], at: number): boolean =>

@@ -100,7 +100,16 @@ function keyAt(words: readonly Word[], at: number): string | undefined {
   return actorKey(word.lower);
 }
 
-/** The word that joins two names of the statement which the evidence has only the other way round. */
+/** Where the two names stand in the sentence, for a reader who asks what is the other way round. */
+function endsOf({ words }: Passage, { one, other, at }: Pair): readonly number[] {
+  const isNear = (index: number): boolean => words[index]?.sentence === words[at]?.sentence;
+  const found = [one, other].map((key) =>
+    words.findIndex((_, index) => isNear(index) && keyAt(words, index) === key),
+  );
+  return found.every((index) => index !== -1) ? found.toSorted((a, b) => a - b) : [at];
+}
+
+/** The two names of the statement which the evidence has only the other way round. */
 export function reversed(statement: Told, evidence: readonly Told[]): readonly string[] {
   for (const pairsOf of [deedsOf, sequencesOf]) {
     const stated = pairsOf(statement);
@@ -111,7 +120,7 @@ export function reversed(statement: Told, evidence: readonly Told[]): readonly s
     const wrong = stated.find(
       ({ one, link, other }) => has(other, link, one) && !has(one, link, other),
     );
-    if (wrong !== undefined) return textsAt(statement.passage, [wrong.at]);
+    if (wrong !== undefined) return textsAt(statement.passage, endsOf(statement.passage, wrong));
   }
   return [];
 }

@@ -50,10 +50,14 @@ function tellingWords(passage: Passage, { told, to }: Clause): readonly number[]
   const found: number[] = [];
   for (let at = told; at < to; at += 1) {
     if (lowerAt(passage.words, at) === "about" || isTelling(passage, at)) break;
-    if (isContentAt(passage, at)) found.push(at);
+    if (isContentAt(passage, at) && !isOfRegion(passage, at)) found.push(at);
   }
   return found;
 }
+
+/** "In Central Asia": where many things are told to be. */
+const isOfRegion = ({ words }: Passage, at: number): boolean =>
+  isRegion(lowerAt(words, at)) || (words[at]?.capital === true && isRegion(lowerAt(words, at + 1)));
 
 const isName = ({ words }: Passage, at: number): boolean =>
   words[at]?.capital === true && !isRegion(lowerAt(words, at));

@@ -149,9 +149,15 @@ function strangeName(
   };
 }
 
+/** "Health officials" at the head of a sentence are "health officials" within one: the first letter may be of either case. */
 function standsIn(text: string, words: string): boolean {
   const wanted = words.normalize("NFC").trim();
-  return wanted !== "" && text.includes(wanted);
+  const [first = ""] = wanted;
+  const rest = wanted.slice(first.length);
+  return (
+    wanted !== "" &&
+    [first, first.toLowerCase(), first.toUpperCase()].some((letter) => text.includes(letter + rest))
+  );
 }
 
 function toClaim(

@@ -48,6 +48,13 @@ export const oneEvent: readonly Reports[] = [
 
 export const twoEvents: readonly Reports[] = [
   [
+    "two mills burn in one week, and the later report recalls the first: place and day",
+    "A fire destroyed a cotton mill in Orlan on Monday, and four workers died. Fire chief Ada Sten said dust had caught fire.",
+    "A fire on Wednesday at a cotton mill in Pesk injured two workers. It was the second after Monday's mill fire in Orlan, in which four workers died. Fire chief Ada Sten sent two engines.",
+    "2021-03-04",
+    "2021-03-05",
+  ],
+  [
     "two visits: dates",
     "King Aldo Verin arrived in Tarsia on 4 March 2021 for talks with President Ena Korb about harbour fees.",
     "King Aldo Verin arrived in Tarsia on 9 June 2023 for talks with President Ena Korb about harbour fees.",

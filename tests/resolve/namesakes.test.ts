@@ -25,6 +25,23 @@ test.for<Case>([
     [0, "George W. Bush"],
     [1, "George Bush"],
   ],
+  // One full name, and the texts say that they are two.
+  [
+    [
+      "In Orlan a court jailed the broker Ivo Tan, 44, on Monday.",
+      "In Pesk a court freed Ivo Tan, 61, on Friday.",
+    ],
+    [0, "Ivo Tan"],
+    [1, "Ivo Tan"],
+  ],
+  [
+    [
+      "In Orlan a court jailed the broker Ivo Tan on Monday.",
+      "In Pesk a court freed the baker Ivo Tan on Friday. He is not the broker of the same name.",
+    ],
+    [0, "Ivo Tan"],
+    [1, "Ivo Tan"],
+  ],
   [
     [said("Governor Tan"), said("Judge Tan")],
     [0, "Tan"],

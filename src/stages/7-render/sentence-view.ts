@@ -95,6 +95,7 @@ function tagOf(
     ...backgroundWords(index, sentence),
     ...(asserted ? [] : [whose === "brief" ? `${kind} of this brief` : saidBy(sentence)]),
     originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
+    ...(rivalsOf(index.brief, sentence).length > 0 ? ["disputed, see Conflicts"] : []),
   ];
   // In a selected brief every sentence is verbatim, which its title block says once.
   if (sentence.verbatim && index.brief.making.writtenBy === "model") {

@@ -4,11 +4,19 @@ import { linesLike, type FurnitureFinder, type Page } from "./page.ts";
 const name =
   "\\p{Lu}[\\p{L}.’'-]*(?:[ -](?:(?:van|von|de|der|del|da|al|bin|el|la|di)[ -])?\\p{Lu}[\\p{L}.’'-]*){0,4}";
 
+/** Written by the paper's own people, none of them named. */
+const nobody =
+  "(?:[Oo]ur |[Aa] )?(?:own )?[Ss]taff(?: (?:and agencies|correspondents?|reporters?|writers?))?|(?:[Oo]ur|[Aa]) (?:own )?(?:correspondents?|reporters?)|[Tt]he newsroom";
+
 /** The names are group 1. Also read by the rules for authors. */
 export const bylineShape = new RegExp(
-  `^(?:(?:written|reported|story|text|words|analysis|opinion|posted|published|reporting) )?[Bb][Yy]:? ((?:${name})(?:(?:, | and | & )(?:${name})){0,5})(?:\\s*[|,–—-]\\s*\\p{Lu}[^.!?]{0,80})?$`,
+  `^(?:(?:written|reported|story|text|words|analysis|opinion|posted|published|reporting) )?[Bb][Yy]:? ((?:${nobody}|${name})(?:(?:, | and | & )(?:${name})){0,5})(?:\\s*[|,–—-]\\s*\\p{Lu}[^.!?]{0,80})?$`,
   "u",
 );
+
+/** True for "staff", "our correspondent": no author is named. */
+export const isNobody = (written: string): boolean =>
+  new RegExp(`^(?:${nobody})$`, "u").test(written);
 
 const month =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";

@@ -3,11 +3,11 @@ import type { Publisher } from "../../../domain/config.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Attribute, Metadata } from "../../../domain/source.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
-import { bylineShape, dateLineShape } from "../furniture/find-byline.ts";
+import { dateLineShape } from "../furniture/find-byline.ts";
 import { findDateline } from "../origins/find-wire-credit.ts";
+import { bylineParts } from "./byline-parts.ts";
 import { findLanguage } from "./find-language.ts";
 import { findPublisher } from "./find-publisher.ts";
-import { isOutlet } from "./known-outlets.ts";
 import { readFullDate } from "./read-full-date.ts";
 
 export async function findMetadata(
@@ -37,16 +37,13 @@ function findAuthors(document: JudgedDocument): Attribute[] {
   if (head.authors.length > 0)
     return head.authors.map((author) => ({ basis: "metadata", ...author }));
   for (const { start, words } of furnitureLines(document, ["byline"])) {
-    const names = bylineShape.exec(words)?.[1];
-    if (names === undefined) continue;
-    const from = start + words.indexOf(names);
-    return names
-      .split(/, | and | & /)
-      .filter((name) => !isOutlet(name))
-      .map((value) => {
-        const at = from + names.indexOf(value);
-        return { basis: "stated", value, span: spanOf(at, at + value.length) };
-      });
+    const parts = bylineParts(words);
+    if (parts === undefined) continue;
+    return parts.authors.map(({ value, at }) => ({
+      basis: "stated",
+      value,
+      span: spanOf(start + at, start + at + value.length),
+    }));
   }
   return [];
 }

@@ -3,6 +3,8 @@ import type { Publisher } from "../../../domain/config.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Attribute } from "../../../domain/source.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
+import { bylineParts } from "./byline-parts.ts";
+import { agencyName } from "./known-outlets.ts";
 
 const name =
   "((?:The )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*(?: (?:of |and |& )?\\p{Lu}[\\p{L}\\p{N}.&’'-]*){0,4})";
@@ -30,7 +32,9 @@ export function findPublisher(
   const { head } = document;
   if (head.publisher !== undefined) return { basis: "metadata", ...head.publisher };
   return (
-    statedPublisher(document) ?? registeredPublisher(document, publishers) ?? { basis: "unknown" }
+    statedPublisher(document) ??
+    registeredPublisher(document, publishers) ??
+    bylinePublisher(document) ?? { basis: "unknown" }
   );
 }
 
@@ -43,6 +47,17 @@ function statedPublisher(document: JudgedDocument): Attribute | undefined {
       const at = start + match.index + match[0].indexOf(found);
       return { basis: "stated", value: found, span: spanOf(at, at + found.length) };
     }
+  }
+  return undefined;
+}
+
+/** "By Ada Berg, Harbour Echo": the paper that the byline names. A wire agency's byline tells whose words they are, not who prints them. */
+function bylinePublisher(document: JudgedDocument): Attribute | undefined {
+  for (const { start, words } of furnitureLines(document, ["byline"])) {
+    const outlet = bylineParts(words)?.outlet;
+    if (outlet === undefined || agencyName(outlet.value) !== undefined) continue;
+    const at = start + outlet.at;
+    return { basis: "stated", value: outlet.value, span: spanOf(at, at + outlet.value.length) };
   }
   return undefined;
 }

@@ -3,7 +3,7 @@ import type { SourceId } from "../../../domain/ids.ts";
 import { DisjointSets } from "../disjoint-sets.ts";
 import type { NameNode } from "./name-node.ts";
 import { barePersons, isDescription, meaningOf, type NamePool } from "./name-pool.ts";
-import { areTwoPeople, shareOffice } from "./name-signs.ts";
+import { areNamesakes, areTwoPeople, shareOffice } from "./name-signs.ts";
 
 type Known = Readonly<{
   pool: NamePool;
@@ -41,7 +41,18 @@ function joinAll(nodes: readonly NameNode[], sets: DisjointSets<string>): void {
 
 const ofOneOffice = (one: NameNode, other: NameNode): boolean =>
   shareOffice(one.signs, other.signs);
-const mayBeOne = (one: NameNode, other: NameNode): boolean => !areTwoPeople(one.signs, other.signs);
+type MayBeOne = (one: NameNode, other: NameNode) => boolean;
+const mayShareSurname: MayBeOne = ({ signs: one }, { signs: other }) =>
+  !areTwoPeople(one, other) && !areNamesakes(one, other);
+const mayShareName: MayBeOne = ({ signs: one }, { signs: other }) => !areNamesakes(one, other);
+
+/** True if some of these equal names are of two bearers: then the name alone says nothing across sources. */
+export const holdNamesakes = (nodes: readonly NameNode[]): boolean =>
+  !everyPair(
+    nodes.filter(({ signs }) => signs.hasNamesake || signs.ages.length > 0),
+    mayShareName,
+  ) ||
+  (nodes.some(({ signs }) => signs.hasNamesake) && !everyPair(nodes, mayShareName));
 
 /**
  * A bare surname of two sources is one person's only if something says so: both report one event, or both give one office.
@@ -49,7 +60,7 @@ const mayBeOne = (one: NameNode, other: NameNode): boolean => !areTwoPeople(one.
  */
 function joinPersons(
   nodes: readonly NameNode[],
-  episodeOf: Known["episodeOf"],
+  { episodeOf, mayBeOne }: Pick<Known, "episodeOf"> & Readonly<{ mayBeOne: MayBeOne }>,
   sets: DisjointSets<string>,
 ): void {
   const isLinked = (one: NameNode, other: NameNode): boolean => {
@@ -73,8 +84,9 @@ export function joinEqual(
   for (const [, equal] of Map.groupBy(names, (node) => meaningOf(node, pool))) {
     const persons = barePersons(equal, pool);
     const things = equal.filter((node) => !persons.includes(node));
-    joinAll(things, sets);
+    if (holdNamesakes(things)) joinPersons(things, { episodeOf, mayBeOne: mayShareName }, sets);
+    else joinAll(things, sets);
     // In one source a bare name is one node, so persons of a group are of different sources.
-    joinPersons(persons, episodeOf, sets);
+    joinPersons(persons, { episodeOf, mayBeOne: mayShareSurname }, sets);
   }
 }

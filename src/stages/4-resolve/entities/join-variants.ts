@@ -3,6 +3,7 @@ import type { SourceId } from "../../../domain/ids.ts";
 import type { DisjointSets } from "../disjoint-sets.ts";
 import { isVariant } from "../names/is-variant.ts";
 import { areDisjoint } from "../shared-members.ts";
+import { holdNamesakes } from "./join-equal.ts";
 import type { NameNode } from "./name-node.ts";
 import type { NamePool } from "./name-pool.ts";
 import { wordsKey, type SourceNames } from "./source-names.ts";
@@ -97,7 +98,9 @@ export function joinVariants(
   const full = fullNames(nodes, named);
   const linked = linkedNames(full);
   for (const group of groupsOf(full, linked)) {
-    if (!areOne(group, linked, pool)) continue;
+    const own = new Set(group.flatMap(({ keys }) => keys));
+    const bearers = nodes.filter(({ key }) => own.has(key));
+    if (!areOne(group, linked, pool) || holdNamesakes(bearers)) continue;
     const [first, ...others] = group.flatMap(({ keys }) => keys);
     for (const key of others) if (first !== undefined) sets.join(first, key);
   }

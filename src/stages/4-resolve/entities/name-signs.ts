@@ -1,6 +1,7 @@
 /** What a source's own text shows of whom or what a name is of, by the words that stand beside it. */
 import { nationOf } from "../../../checks/reading/nations.ts";
 import { isPlainWord } from "../episodes/plain-words.ts";
+import { tellsOfNamesake } from "../names/namesake-words.ts";
 import { namePlaces } from "../names/name-places.ts";
 import {
   courtesyOf,
@@ -25,6 +26,10 @@ export type NameSigns = Readonly<{
   isPlace: boolean;
   /** "The state of Georgia": it is a part of a country. */
   isArea: boolean;
+  /** Years of age that stand right beside it. */
+  ages: readonly number[];
+  /** Its text says beside it that somebody else bears the same name. */
+  hasNamesake: boolean;
 }>;
 
 const beforeChars = 60;
@@ -40,6 +45,11 @@ const afterPerson = new RegExp(
   `^(?:,? who\\b|, (?:aged )?\\d\\d,| ${speech} (?:that )?s?he\\b|[’']s (?:wife|husband|son|daughter|father|mother)\\b|, (?:an? |the |former )?(?:\\p{Ll}+ ){0,3}(?:fellow|analyst|author|professor|expert|director|leader|president|minister|researcher|scholar|chief|head|founder|editor|lawyer|journalist|commentator|\\p{Ll}+(?:ologist|omist|ician|storian))\\b)`,
   "u",
 );
+
+const ageAfter = /^,? \(?(?:aged )?(\d\d)(?=[,.)])/u;
+const ageBefore = /\b(\d\d)-year-old (?:\p{Ll}+ ){0,2}$/u;
+/** "He is not the trader of the same name" stands in the sentence that names him, or in the next. */
+const namesakeChars = 250;
 
 type Beside = Readonly<{ before: readonly string[]; text: string; after: string }>;
 
@@ -80,6 +90,14 @@ function besideAt(name: string, at: number, text: string): Beside | undefined {
   return { before, text: start, after };
 }
 
+/** The sentence of a place and the next one, as far as they are near. */
+function nearWords(text: string, at: number): string {
+  const [first = "", second = ""] = text
+    .slice(at, at + namesakeChars)
+    .split(/(?<=[.!?]["”’)]*)\s+(?=\p{Lu})/u);
+  return `${first} ${second}`;
+}
+
 /** @param texts - Forms of one name as the source writes them. @param text - The source's own article. */
 export function nameSigns(texts: readonly string[], text: string): NameSigns {
   const beside = texts.flatMap((name) =>
@@ -92,8 +110,15 @@ export function nameSigns(texts: readonly string[], text: string): NameSigns {
   const isCalled = beside.some(
     ({ before, after }) => isCallingWord(before.at(-1) ?? "") || afterPerson.test(after),
   );
+  const places = texts.flatMap((name) => namePlaces(name, text));
   return {
     offices,
+    ages: beside.flatMap(({ text: before, after }) =>
+      [ageAfter.exec(after)?.[1], ageBefore.exec(before)?.[1]].flatMap((age) =>
+        age === undefined ? [] : [Number(age)],
+      ),
+    ),
+    hasNamesake: tellsOfNamesake(text) && places.some((at) => tellsOfNamesake(nearWords(text, at))),
     sexes: new Set(sexes.filter((sex) => sex !== "either")),
     isPerson: offices.length > 0 || sexes.length > 0 || isCalled,
     isFirstName: last.some((word) => isFirstNameTitle(word)),
@@ -130,4 +155,20 @@ export function areTwoPeople(one: NameSigns, other: NameSigns): boolean {
   const hasOffices = one.offices.length > 0 && other.offices.length > 0;
   const sexes = new Set([...one.sexes, ...other.sexes]);
   return (hasOffices && !shareOffice(one, other)) || sexes.size > 1;
+}
+
+/** Nobody grows older by more within the days of one folder. */
+const yearsApartMax = 1;
+
+/**
+ * Two bearers of one full name: their ages differ by more than a year, or a source says that there is another and no common
+ * office shows that both speak of the same one.
+ */
+export function areNamesakes(one: NameSigns, other: NameSigns): boolean {
+  const isTold = one.hasNamesake || other.hasNamesake;
+  const areOfOtherAge =
+    one.ages.length > 0 &&
+    other.ages.length > 0 &&
+    one.ages.every((left) => other.ages.every((right) => Math.abs(left - right) > yearsApartMax));
+  return areOfOtherAge || (isTold && !shareOffice(one, other));
 }

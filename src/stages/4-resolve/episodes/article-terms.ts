@@ -1,6 +1,7 @@
 /** The terms of an article: what it could share with another report of the same event. */
 import { slice, spanOf, type Span } from "../../../domain/place.ts";
 import type { Article } from "./article.ts";
+import { asidesOf } from "./aside.ts";
 import { isPlainWord } from "./plain-words.ts";
 
 /** `pair`: two neighbouring words, for things such as "nuclear plant" that single words do not tell. */
@@ -83,7 +84,10 @@ export function termsOf(article: Article, names: ReadonlySet<string>): ArticleTe
   const add = (key: string, kind: TermKind, span: Span, sentence: number): void => {
     if (!terms.has(key)) terms.set(key, { kind, span, sentence });
   };
-  for (const [sentence, { span }] of article.sentences.entries()) {
+  const isAside = asidesOf(article);
+  for (const [sentence, own] of article.sentences.entries()) {
+    if (isAside(own, sentence)) continue;
+    const { span } = own;
     let before: { stem: string; start: number; end: number } | undefined;
     for (const { raw, start } of wordsIn(article.text, span)) {
       if (raw === "" || isPlainWord(raw.toLowerCase())) continue;

@@ -26,17 +26,8 @@ function daysOfRow(row: number, { articles, sources }: Desk): readonly EpisodeDa
   );
 }
 
-/** Days as written in the leads, each once, in the order of the sources. */
-export function writtenDaysOf({ rows }: Group, { articles }: Desk): readonly string[] {
-  const days = rows.flatMap((row) => {
-    const article = articles[row];
-    return article ? leadDays(article).map(({ asWritten }) => asWritten) : [];
-  });
-  return [...new Set(days)];
-}
-
 /**
- * The same, a weekday or "yesterday" with its calendar date where its source states its date of publication. A day that
+ * Days as written in the leads, each once, in the order of the sources; a weekday or "yesterday" with its calendar date where its source states its date of publication. A day that
  * another source of the episode dates is not shown a second time without its date.
  */
 export function daysOf(group: Group, desk: Desk): readonly string[] {

@@ -3,8 +3,8 @@ import { slice } from "../../../domain/place.ts";
 import { nameRunsIn } from "../names/name-runs.ts";
 import type { Companion } from "./companions.ts";
 import type { Desk, Group } from "./desk.ts";
-import { stemOf } from "./article-terms.ts";
-import { writtenDaysOf } from "./episode-days.ts";
+import { stemOf, wordsIn } from "./article-terms.ts";
+import { leadDays } from "./lead-days.ts";
 import { isOfArms } from "./event-words.ts";
 import { eventsIn, stemsOf, type EventMention } from "./frame.ts";
 import { publishedOn } from "../time/published-on.ts";
@@ -58,10 +58,27 @@ function namesOf(group: Group, { articles, grouping }: Desk): readonly string[] 
         start: run.span.start - (sentences[0]?.span.start ?? 0),
       }));
   });
-  return tallies
+  const [first, ...others] = tallies
     .filter(([, { leads }]) => leads * 2 > group.rows.length)
-    .slice(0, namesShownMax)
-    .map(([, { forms }]) => longest(forms));
+    .map(([key, { forms }]) => ({ key, name: longest(forms) }));
+  if (!first) return [];
+  const beside = others.filter(({ key }) => shareSentence([first.key, key], group, articles));
+  return [first, ...beside].slice(0, namesShownMax).map(({ name }) => name);
+}
+
+/** Do the leads name both in one sentence? Else the one may be of an event that is only told beside the other's. */
+function shareSentence(
+  keys: readonly string[],
+  { rows }: Group,
+  articles: Desk["articles"],
+): boolean {
+  return rows.some((row) => {
+    const { text, sentences } = articles[row] ?? { text: "", sentences: [] };
+    return sentences.slice(0, leadSentences).some(({ span }) => {
+      const stems = new Set(wordsIn(text, span).map(({ raw }) => stemOf(raw)));
+      return keys.every((key) => stems.has(key));
+    });
+  });
 }
 
 /** Whom most leads name, and first: the one the event is about. Undefined if the leads share no name. */
@@ -98,6 +115,27 @@ function eventOf(group: Group, { articles }: Desk): string | undefined {
       .map(({ form, start }) => ({ key: form, form, start })),
   );
   return word?.[0];
+}
+
+/** Days that sentences of the leads give beside a name, those that most leads give: a day of one event is not another's. */
+function daysBeside(name: string, { rows }: Group, { articles }: Desk): readonly string[] {
+  const key = stemsOf(name).at(-1) ?? "";
+  const counts = new Map<string, number>();
+  const all = new Set<string>();
+  for (const row of rows) {
+    const article = articles[row];
+    const days = article ? leadDays(article) : [];
+    for (const { asWritten } of days) all.add(asWritten);
+    const own = days.filter(({ sentence }) =>
+      wordsIn(article?.text ?? "", sentence).some(({ raw }) => stemOf(raw) === key),
+    );
+    for (const day of new Set(own.map(({ asWritten }) => asWritten)))
+      counts.set(day, (counts.get(day) ?? 0) + 1);
+  }
+  // The only day of all leads is mixed up with no other.
+  if (counts.size === 0) return all.size === 1 ? [...all] : [];
+  const most = Math.max(...counts.values());
+  return [...counts].filter(([, count]) => count === most).map(([day]) => day);
 }
 
 /** Said only where another event of the subject must be told from it. */
@@ -142,7 +180,7 @@ export function episodeLabel(group: Group, desk: Desk): string {
   const names = namesOf(group, desk);
   const event = eventOf(group, desk);
   if (names.length === 0 || event === undefined) return opening(group, desk);
-  const days = writtenDaysOf(group, desk);
+  const days = daysBeside(names[0] ?? "", group, desk);
   const when = days.length === 0 ? "" : ` (${days.slice(0, 2).join(", ")})`;
   const who = names.join(" – ");
   // "Typhoon Ana" says already that it is a typhoon.

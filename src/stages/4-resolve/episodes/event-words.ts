@@ -39,7 +39,7 @@ const kinds: Readonly<Record<EventKind, Readonly<{ nouns: string; others: string
   },
   disaster: {
     nouns:
-      "earthquake quake tsunami flood flooding hurricane storm cyclone typhoon tornado wildfire wildfires heatwave drought eruption landslide avalanche crash collision derailment sinking tremor",
+      "blaze earthquake quake tsunami flood flooding hurricane storm cyclone typhoon tornado wildfire wildfires heatwave drought eruption landslide avalanche crash collision derailment sinking tremor",
     others: "floods sank sinks sunk crashed collided derailed capsized",
   },
   launch: { nouns: "launch unveiling premiere", others: "launches launched unveiled premiered" },
@@ -93,6 +93,19 @@ export const isOfArms = (word: string): boolean => ofArms.test(word);
 const ofWork =
   /\b(?:unions?|workers?|dockers?|nurses?|teachers?|doctors|miners|drivers|pilots|staff|employees|employers?|labou?r|wages?|pay|walk(?:ed|s|ing)? out|walkouts?|pickets?|industrial action|crews?)\b/iu;
 
+/** "Opened fire", "under fire", "on fire": nothing burns, or the word names no event. */
+const notBurning =
+  /^(?:open|opens|opened|opening|under|on|set|sets|cease|hold|held|return|returned|friendly|small-arms|draw|drew)$/u;
+/** Of the people who put fires out, and of what keeps them off. */
+const ofFirefighters =
+  /\bfire (?:and rescue|alarms?|brigades?|chiefs?|crews?|departments?|doors?|engines?|exits?|extinguishers?|fighters?|marshals?|officers?|officials?|safety|services?|stations?|trucks?|walls?)\b/giu;
+
+function burns(before: string | undefined, sentence: string): EventWord | undefined {
+  if (before !== undefined && notBurning.test(before)) return undefined;
+  const isFire = /\bfires?\b/iu.test(sentence.replaceAll(ofFirefighters, " "));
+  return isFire ? { kind: "disaster", isNoun: true } : undefined;
+}
+
 /**
  * The kind of event that a word names, or undefined. "Strike" needs its context: the word before it, in lower case, and the
  * sentence around it.
@@ -103,6 +116,7 @@ export function eventWordOf(
   sentence: string,
 ): EventWord | undefined {
   const lower = word.toLowerCase();
+  if (lower === "fire" || lower === "fires") return burns(before, sentence);
   if (lower !== "strike" && lower !== "strikes") return wordTable.get(lower);
   if (before !== undefined && ofArms.test(before)) return { kind: "attack", isNoun: true };
   return ofWork.test(sentence) ? { kind: "strike", isNoun: true } : undefined;

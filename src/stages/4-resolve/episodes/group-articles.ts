@@ -80,6 +80,12 @@ function partByLikeness(rows: readonly number[], table: Table): readonly (readon
   return [ones, others].flatMap((part) => partByLikeness(part, table));
 }
 
+/**
+ * Likeness of two reports whose own first sentences tell of two scenes. Below nothing, so that a third report alike to both
+ * does not join them again; in a large group a single such pair is outweighed.
+ */
+const twoScenesLikeness = -0.25;
+
 /** Likeness, with none left between reports that the guard holds apart: alike words do not make them one event. */
 function keptApart(likeness: Likeness, scenes: readonly Scene[]): Likeness {
   const kept = likeness.map((line) => [...line]);
@@ -87,9 +93,12 @@ function keptApart(likeness: Likeness, scenes: readonly Scene[]): Likeness {
     for (const [column, other] of scenes.slice(0, row).entries()) {
       const value = likeness[row]?.[column] ?? 0;
       // So little likeness joins nothing anyway.
-      if (value < subjectLikeness / 2 || whatParts(one, other) === undefined) continue;
-      (kept[row] ?? [])[column] = 0;
-      (kept[column] ?? [])[row] = 0;
+      if (value < subjectLikeness / 2) continue;
+      const parting = whatParts(one, other);
+      if (parting === undefined) continue;
+      const left = parting === "scene" ? twoScenesLikeness : 0;
+      (kept[row] ?? [])[column] = left;
+      (kept[column] ?? [])[row] = left;
     }
   }
   return kept;

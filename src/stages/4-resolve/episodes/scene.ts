@@ -11,6 +11,7 @@ import type { ArticleTerms } from "./article-terms.ts";
 import type { Article } from "./article.ts";
 import type { EventKind } from "./event-words.ts";
 import { eventsIn, stemsOf } from "./frame.ts";
+import { areOtherScenes, leadSceneOf, type LeadScene } from "./lead-scene.ts";
 
 export type Scene = Readonly<{
   kinds: ReadonlySet<EventKind>;
@@ -26,6 +27,7 @@ export type Scene = Readonly<{
   months: readonly number[];
   /** All terms of the article: what stands among them is not foreign to it. */
   terms: ArticleTerms;
+  lead: LeadScene;
 }>;
 
 /** The title and the first sentence say what happened where; what follows may tell of other places. */
@@ -106,6 +108,7 @@ export function sceneOf(
       lead.map(({ span }) => span),
     ),
     terms,
+    lead: leadSceneOf(article, isName),
   };
 }
 
@@ -161,9 +164,13 @@ function areOfOthers(one: Scene, other: Scene): boolean {
   );
 }
 
-/** Which of place, date and actor excludes that two reports tell of one event; undefined if none does. */
-export function whatParts(one: Scene, other: Scene): "place" | "day" | "actor" | undefined {
+/** Which of place, day in a place ("scene"), date and actor excludes that two reports tell of one event; undefined if none does. */
+export function whatParts(
+  one: Scene,
+  other: Scene,
+): "place" | "scene" | "day" | "actor" | undefined {
   if (areElsewhere(one, other)) return "place";
+  if (areOtherScenes(one.lead, other.lead)) return "scene";
   if (areElsewhen(one, other)) return "day";
   return areOfOthers(one, other) ? "actor" : undefined;
 }

@@ -53,6 +53,8 @@ function sameOrAsk(one: Statement, other: Statement, overlap: number): Ruling {
 
 /** What rules say of two claims of one episode. */
 export function compareStatements(one: Statement, other: Statement, weigh: Weigh): Ruling {
+  // Two polls are two measurements, however alike they are told.
+  if (disagree(one.measurers, other.measurers)) return "different";
   const overlap = overlapOf(one.stems, other.stems, weigh);
   if (areRivals(one, other, weigh)) return "rival";
   if (overlap < alikeMin) return "different";

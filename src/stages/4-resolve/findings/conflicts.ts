@@ -5,7 +5,7 @@ import type { ClaimId, SourceId } from "../../../domain/ids.ts";
 import { canBothHold, sameSubject, sameValue } from "./compare-figures.ts";
 import { areDefinedApart } from "./definitions.ts";
 import { atOtherTimes } from "./other-times.ts";
-import { rivalDays, rivalFigures, sameScope } from "./rivals.ts";
+import { rivalDays, rivalDetails, rivalFigures, sameScope } from "./rivals.ts";
 import type { Rulings } from "./rule-on-pairs.ts";
 import type { BoundFigure, EventDay, Statement } from "./statement.ts";
 import { subjectOfFigure } from "./subject-of-figure.ts";
@@ -80,6 +80,21 @@ function isStatedBy(
   );
 }
 
+/** Sources outside a finding that state its figure of the same matter, too, in words too unlike for one finding. */
+function alsoStatedBy(
+  { statement, figure }: Rival,
+  rivals: readonly Rival[],
+  statements: readonly Statement[],
+): readonly SourceId[] {
+  if (figure === undefined) return [];
+  const disputing = new Set(rivals.flatMap(({ finding }) => finding.claims));
+  return statements
+    .filter(({ claim, episode }) => episode === statement.episode && !disputing.has(claim.id))
+    .filter((other) => other.isNegated === statement.isNegated && other.time === statement.time)
+    .filter((other) => isStatedBy(other.claim.source, [statement, figure], [other]))
+    .map(({ claim }) => claim.source);
+}
+
 function areAgreed(
   [one, other]: readonly [Statement, Statement],
   [left, right]: readonly [BoundFigure, BoundFigure],
@@ -108,7 +123,7 @@ function sidesOf(
   [leftFinding, rightFinding]: readonly [Finding, Finding],
   figures: readonly [BoundFigure, BoundFigure] | undefined,
 ): Pair {
-  const days = figures ? undefined : rivalDays(left, right);
+  const days = figures ? undefined : (rivalDays(left, right) ?? rivalDetails(left, right));
   return [
     rivalOf(leftFinding, left, { figure: figures?.[0], day: days?.[0] }),
     rivalOf(rightFinding, right, { figure: figures?.[1], day: days?.[1] }),
@@ -212,7 +227,12 @@ export function findConflicts(
         value: valueOf(rival),
         asOf: asOf(rival.statement),
         definition: definedAs(rival),
-        sources: sourcesOf(rival.finding, sourceOf),
+        sources: [
+          ...new Set([
+            ...sourcesOf(rival.finding, sourceOf),
+            ...alsoStatedBy(rival, rivals, statements),
+          ]),
+        ].toSorted(),
       })),
     };
   });

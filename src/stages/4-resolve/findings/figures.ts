@@ -60,10 +60,10 @@ function isWrittenInDigits(words: readonly Word[], { from }: Quantity): boolean 
 }
 
 /** "6:30", "4 p.m." */
-function isClock(words: readonly Word[], { from, to }: Quantity): boolean {
+function isClock(words: readonly Word[], { from, to, unit }: Quantity): boolean {
   const [first, next] = [words[from], words[to]];
   const isBesideColon = first?.gap.endsWith(":") === true || next?.gap === ":";
-  return isBesideColon || /^[ap]\.?m\b/u.test(next?.lower ?? "");
+  return unit === "clock" || isBesideColon || /^[ap]\.?m\b/u.test(next?.lower ?? "");
 }
 
 /** "12-year-old", "12 years old": whose age it is, no rule can tell. */

@@ -3,6 +3,8 @@ import { stemOf } from "../episodes/article-terms.ts";
 import { baseFormOf } from "./base-forms.ts";
 import { areDefinedApart } from "./definitions.ts";
 import { namesHarm } from "./harm-count.ts";
+import { deniesIntent } from "./denied-intent.ts";
+import { rivalWinners, rivalYears } from "./rival-details.ts";
 import { canBothHold, figuresClash, sameSubject } from "./compare-figures.ts";
 import { atOtherTimes } from "./other-times.ts";
 import { disagree, overlapOf, type Weigh } from "./overlap.ts";
@@ -136,6 +138,12 @@ export function rivalDays(
     : undefined;
 }
 
+/** What else excludes: the year of what happens once, the winner of what one wins. */
+export const rivalDetails = (
+  one: Statement,
+  other: Statement,
+): readonly [EventDay, EventDay] | undefined => rivalYears(one, other) ?? rivalWinners(one, other);
+
 const isOpen = ({ claim: { stance } }: Statement): boolean =>
   stance === "planned" || stance === "conditional";
 
@@ -185,15 +193,18 @@ function isRivalBySense(one: Statement, other: Statement, weigh: Weigh): boolean
 
 function isRivalByFigure(one: Statement, other: Statement, weigh: Weigh): boolean {
   if (overlapOf(one.told, other.told, weigh) < rivalMin) return false;
-  if (atOtherTimes(one, other) || disagree(one.names, other.names)) return false;
+  if (atOtherTimes(one, other) || disagree(one.toldNames, other.toldNames)) return false;
+  if (disagree(one.measurers, other.measurers)) return false;
   if (total.test(one.claim.statement) !== total.test(other.claim.statement)) return false;
   return one.isNegated === other.isNegated && rivalFigures(one, other) !== undefined;
 }
 
 export function areRivals(one: Statement, other: Statement, weigh: Weigh): boolean {
+  if (!atOtherTimes(one, other) && deniesIntent(one, other)) return true;
   return (
     tellOneReality(one, other) &&
-    (isRivalByFigure(one, other, weigh) ||
+    (rivalDetails(one, other) !== undefined ||
+      isRivalByFigure(one, other, weigh) ||
       isRivalByDay(one, other, weigh) ||
       isRivalBySense(one, other, weigh))
   );

@@ -2,6 +2,10 @@
 import { readDates, type DateExpression } from "../../../checks/dates/read-dates.ts";
 import { baseFormOf } from "./base-forms.ts";
 import type { Defined } from "../../../checks/numbers/defined-apart.ts";
+import { deductionOf } from "./deduction-of-figure.ts";
+import { plainDeath } from "./plain-harm.ts";
+import { liesIn, matterOf, type Stretch } from "./matter.ts";
+import { measurersIn } from "./measured-by.ts";
 import { definedBy, senseBy } from "./definitions.ts";
 import { figuresIn, type Figure } from "./figures.ts";
 import { hoursIn, partsOfDayIn } from "./hours.ts";
@@ -49,6 +53,10 @@ export type Statement = Readonly<{
   years: ReadonlySet<number>;
   /** Days on which what is told happens: no "by Tuesday", and not the day on which somebody said it. */
   eventDays: readonly EventDay[];
+  /** Names of what it tells, without those that only say it. */
+  toldNames: ReadonlySet<string>;
+  /** Whose poll or survey it tells of. */
+  measurers: ReadonlySet<string>;
   /** Hours and parts of the day. */
   hours: ReadonlySet<string>;
   partsOfDay: ReadonlySet<string>;
@@ -77,6 +85,9 @@ const denies = ({ lower }: Word): boolean => denying.has(lower) || /n[’']t$/u.
 
 const modal =
   /\b(?:may|might|could|would|should|must|if|whether|unless|possibly|perhaps|likely|unlikely)\b/iu;
+
+/** "Must go to prison" tells of a sentence that was passed. */
+const dutyOfRuling = /\bmust (?=(?:go to|spend|serve|stay in|return to) )/iu;
 
 type Known = Pick<
   Statement,
@@ -109,13 +120,25 @@ function bindFigure(
     ...figure,
     names: own.length === 0 ? names : new Set(own.map((name) => nameOf(name))),
     places: new Set(placed.map((name) => nameOf(name))),
-    defined: withAdded(definedBy(wordsOf(clause)), figure, claim.statement),
-    periods: periodsIn(context),
+    defined: withAdded(
+      definedBy([...wordsOf(clause), ...deducted(figure, claim)]),
+      figure,
+      claim.statement,
+    ),
+    periods: periodsIn(context.replace(namedYear, " ")),
     areas: areasIn(clause),
   };
 }
 
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** "Last year" says which year, as "in 2025" does; it is no measure of time as "a year" is. */
+const namedYear = /\b(?:last|this|the previous|the past) year\b/iu;
+
+function deducted({ span }: Figure, { statement }: Claim): readonly string[] {
+  const found = deductionOf(statement, span.end);
+  return found === undefined ? [] : [found];
+}
 
 /** "Two more people", "12 others": an addition to another figure. */
 const addition = /^\s(?:\p{Ll}+\s)?(?:more(?! than)|others?)\b/u;
@@ -123,23 +146,6 @@ const addition = /^\s(?:\p{Ll}+\s)?(?:more(?! than)|others?)\b/u;
 function withAdded(defined: Defined, { span }: Figure, text: string): Defined {
   if (!addition.test(text.slice(span.end))) return defined;
   return new Map([...defined, ...definedBy(["another"])]);
-}
-
-/** "Governor Tan said that …", "…, officials said on Sunday." */
-const attributions = [
-  /^[^,;:“"]{1,80}?\b(?:said|says|told [^,;:]{1,30}?|added|reported)\s(?:on \p{Lu}\p{Ll}+day\s)?(?:that\s)?/u,
-  /,\s[^,“”"]{1,80}\b(?:said|says|told|added|reported)\b[^,“”"]*$/u,
-];
-
-type Stretch = Readonly<{ start: number; end: number }>;
-
-const liesIn = (inner: Stretch, outer: Stretch): boolean =>
-  inner.start >= outer.start && inner.end <= outer.end;
-
-/** Where a statement tells its matter: the text without "officials said". */
-function matterOf(text: string): Stretch {
-  const [head, tail] = attributions.map((pattern) => pattern.exec(text));
-  return { start: head?.[0].length ?? 0, end: tail?.index ?? text.length };
 }
 
 /** Words of the matter outside figures and dates; all words where nothing else is left. */
@@ -160,12 +166,6 @@ const contentStems = (words: readonly Word[]): ReadonlySet<string> =>
       .filter(({ kind, lower }) => kind === "word" && !isPlainWord(lower))
       .map(({ lower }) => stemOf(baseFormOf(lower))),
   );
-
-/** The dead are told in many words: for rivals they are one. */
-function plainDeath(word: Word): Word {
-  const isDeath = [...definedBy([word.lower]).values()].some((concepts) => concepts.has("dead"));
-  return isDeath ? { ...word, lower: "dead" } : word;
-}
 
 /** "By Tuesday", "as of Tuesday": until when something is known, not when it happens. */
 const beforeAsOf = /\b(?:as of|by|until|till|since|before|after|from)\s(?:\p{Ll}+\s)?$/iu;
@@ -203,6 +203,22 @@ function daysIn(
   });
 }
 
+const yearBefore = (published: string | undefined): readonly number[] =>
+  published === undefined ? [] : [Number(published.slice(0, 4)) - 1];
+
+/** Names that stand in what is told; all of them where none does: an analyst may write a name otherwise than its statement. */
+function namesIn(
+  told: string,
+  { entities }: Claim,
+  names: ReadonlySet<string>,
+  nameOf: Known["nameOf"],
+): ReadonlySet<string> {
+  const [inside, outside] = [true, false].map((isInside) =>
+    entities.filter((name) => told.includes(name) === isInside).map((name) => nameOf(name)),
+  );
+  return (outside ?? []).length === 0 ? names : new Set(inside);
+}
+
 export function readStatement(claim: Claim, { dayOf, nameOf, ...known }: Known): Statement {
   const text = claim.statement;
   const words = readWords(text);
@@ -213,15 +229,21 @@ export function readStatement(claim: Claim, { dayOf, nameOf, ...known }: Known):
   const told = toldWords(words, matter, [...figures.map(({ span }) => span), ...days]);
   const core = told.filter((word) => !denies(word) && senseBy([word.lower]).size === 0);
   const all = wordsOf(text);
+  const toldNames = namesIn(text.slice(matter.start, matter.end), claim, known.names, nameOf);
   return {
     claim,
     ...known,
     stems: contentStems(words),
     told: contentStems(told.map(plainDeath)),
     core: contentStems(core),
-    figures: figures.map((figure) => bindFigure(figure, claim, { names: known.names, nameOf })),
+    figures: figures.map((figure) => bindFigure(figure, claim, { names: toldNames, nameOf })),
+    toldNames,
+    measurers: measurersIn(text),
     days: new Set(days.map(({ day }) => day)),
-    years: new Set(dates.flatMap(({ year }) => year ?? [])),
+    years: new Set([
+      ...dates.flatMap(({ year }) => year ?? []),
+      ...(/\blast year\b/iu.test(text) ? yearBefore(known.published) : []),
+    ]),
     eventDays: days.filter(
       (day) => liesIn(day, matter) && !beforeAsOf.test(text.slice(0, day.start)),
     ),
@@ -230,6 +252,6 @@ export function readStatement(claim: Claim, { dayOf, nameOf, ...known }: Known):
     defined: definedBy(all),
     senses: senseBy(all),
     isNegated: words.some(denies),
-    isModal: modal.test(text),
+    isModal: modal.test(text.replace(dutyOfRuling, " ")),
   };
 }

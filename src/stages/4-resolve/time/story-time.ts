@@ -55,7 +55,7 @@ const pastPerfect =
 
 /** "She said that they had agreed": in words that are retold, "had" is the past of the story itself. */
 const retold =
-  /\b(?:said|told|added|reported|announced|confirmed|claimed|insisted|stated|noted|denied|according to)\b/u;
+  /\b(?:said|told|wrote|added|reported|announced|confirmed|claimed|insisted|stated|noted|denied|repeated|reiterated|maintained|argued|asserted|alleged|complained|warned|explained|recalled|testified|admitted|acknowledged|conceded|declared|stressed|emphasi[sz]ed|replied|according to)\b/u;
 
 /** The last days of the month before and the first of the month after are of one week with the story's own. */
 const weekDays = 7;
@@ -128,6 +128,10 @@ export function otherTimeOf(
   const before = isRetold ? undefined : pastPerfect.exec(own)?.[0];
   return stated ?? elsewhenIn(own, story, false) ?? before;
 }
+
+/** Do the words tell of another time than the story's? Read without the concessions and the memories that a claim may hold. */
+export const tellsOtherTime = (text: string, story: StoryTime): boolean =>
+  elsewhenIn(unquoted(text).replace(concession, " "), story, false) !== undefined;
 
 /** Story time as a source states it: the full dates of its lead, and its date of publication where that is known. */
 export function statedStoryTime(days: readonly string[], published: string | undefined): StoryTime {

@@ -1,9 +1,10 @@
-/** The documents of a config's folder, without those that this program writes. */
+/** The files that a config's globs name, without those that this program writes. */
 import { realpath } from "node:fs/promises";
 import { resolve } from "node:path";
 import { findDocuments } from "../adapters/system/find-documents.ts";
 import type { Io } from "../adapters/system/terminal.ts";
 import { BriefError } from "../domain/brief-error.ts";
+import type { Config } from "../domain/config.ts";
 import type { DocumentFile } from "../ports/document.ts";
 import type { ReadConfig } from "./config/read-config.ts";
 
@@ -20,13 +21,21 @@ export async function findSources(
     await placeOf("--out", out, folder, cwd),
     await placeOf("--home", home, folder, cwd),
   ];
-  const exclude = [...places, ...(file === undefined ? [] : [file])];
-  const { files, unmatched } = await findDocuments(folder, config.sources, exclude);
+  // A brief that was delivered into the folder is no source of the next one.
+  const delivered = config.deliver.flatMap((one) =>
+    "folder" in one ? [resolve(folder, one.folder)] : [],
+  );
+  const exclude = [...places, ...delivered, ...(file === undefined ? [] : [file])];
+  const { files, unmatched } = await findDocuments(folder, globsOf(config), exclude);
   // The defaults name four kinds of file in one glob; a glob of the user's own that finds nothing is a surprise.
   for (const glob of file === undefined ? [] : unmatched) {
     io.inform(`warning: sources: \`${glob}\` names no file in ${folder}.`);
   }
   return files;
+}
+
+function globsOf({ sources }: Config): string[] {
+  return sources.filter((source) => typeof source === "string");
 }
 
 /** The folder that an option gives, absolute. What lies in it is not read, so it cannot be the folder of the documents. */

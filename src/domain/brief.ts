@@ -1,6 +1,7 @@
 /** The finished document, from which every rendering is made. Published as `schemas/brief.schema.json`. */
 import * as z from "zod";
 import { Claim, ClaimKind, Citation, Speaker } from "./claim.ts";
+import { Changes, Correction } from "./change.ts";
 import { Conflict, Entity, Episode, Finding } from "./finding.ts";
 import { Credibility, Reliability } from "./grading.ts";
 import { EpisodeId, FindingId, SentenceId, Sha256, SourceId } from "./ids.ts";
@@ -192,5 +193,9 @@ export const Brief = z.strictObject({
   dropped: z.array(Dropped),
   notes: z.array(Note),
   making: Making,
+  /** Against the last good edition; absent where there is none. */
+  changes: Changes.optional(),
+  /** Of earlier editions; absent where there are none. Each is made once. */
+  corrections: z.array(Correction).optional(),
 });
 export type Brief = z.infer<typeof Brief>;

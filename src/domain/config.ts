@@ -1,7 +1,9 @@
 /** `brief.yaml`: what to brief, for whom, from what, with which models. Published as `schemas/config.schema.json`. */
 import * as z from "zod";
-import { Reliability } from "./grading.ts";
+import { DeliverySetting, NetworkSetting, NightlySetting } from "./night-setting.ts";
+import { Publisher } from "./publisher.ts";
 import { ScaleName } from "./scale.ts";
+import { SourceSetting } from "./source-setting.ts";
 
 /** `extractive`, or `provider:model`: `openai:NAME` for any OpenAI-compatible server, others through LangChain. */
 export const ModelName = z
@@ -14,24 +16,6 @@ export const ModelName = z
     description:
       "`extractive`, or `provider:model`, e.g. `openai:gpt-5-mini` or `anthropic:claude-sonnet-5`.",
   });
-
-export const Publisher = z.strictObject({
-  match: z
-    .string()
-    .min(1)
-    .meta({ description: "Words that name the publisher in a text, or a part of a file name." }),
-  name: z.string().min(1),
-  family: z
-    .string()
-    .min(1)
-    .optional()
-    .meta({ description: "Publishers of one family count as one origin." }),
-  grade: Reliability.default("F").meta({
-    description: "Admiralty letter for the source's record; F when it cannot be judged.",
-  }),
-  reason: z.string().optional(),
-});
-export type Publisher = z.infer<typeof Publisher>;
 
 export const Price = z.strictObject({
   input: z.number().nonnegative().meta({ description: "US dollars a million input tokens." }),
@@ -48,10 +32,10 @@ export const Config = z.strictObject({
     description: "What the reader wants to know. Each gets an answer, or 'no reporting'.",
   }),
   sources: z
-    .array(z.string().min(1))
+    .array(SourceSetting)
     .min(1)
     .default(["**/*.{txt,md,html,htm}"])
-    .meta({ description: "Globs, relative to this file." }),
+    .meta({ description: "Globs relative to this file, feeds, and pages." }),
   language: z.string().default("en").meta({ description: "BCP 47 code of the brief's own words." }),
   model: ModelName.default("extractive").meta({ description: "Model for all four roles." }),
   models: z
@@ -74,6 +58,12 @@ export const Config = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: "Folder with your own copies of the prompts." }),
+  network: NetworkSetting.prefault({}).meta({ description: "How sources are fetched." }),
+  nightly: NightlySetting.optional().meta({ description: "When a brief is made every night." }),
+  deliver: z
+    .array(DeliverySetting)
+    .default([])
+    .meta({ description: "Where a good edition goes once it is whole." }),
   publishers: z.array(Publisher).default([]).meta({ description: "The source registry." }),
   budget: z
     .strictObject({

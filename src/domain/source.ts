@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { OriginId, Sha256, SourceId } from "./ids.ts";
 import { Span } from "./place.ts";
+import { Retrieval } from "./retrieval.ts";
 
 /**
  * How canonical text maps to the raw characters (the file, decoded). In order, each entry is
@@ -89,6 +90,8 @@ export const Source = z.strictObject({
   origin: OriginId,
   /** From sources of other origins, the earliest source first, then by place. Absent when there are none. */
   copied: z.array(CopiedPassage).optional(),
+  /** Absent for a file. */
+  fetched: Retrieval.optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -1,9 +1,10 @@
 /** What stages 3 to 6 ask an analyst. Two families stand behind these ports: extractive, and model. */
+import type { Standing } from "../domain/change.ts";
 import type { Chunk } from "../domain/chunk.ts";
 import type { Citation, Claim, Reading, Speaker } from "../domain/claim.ts";
 import type { Draft, DraftSentence } from "../domain/draft.ts";
 import type { Resolution } from "../domain/finding.ts";
-import type { SourceId } from "../domain/ids.ts";
+import type { FindingId, SourceId } from "../domain/ids.ts";
 import type { LikelihoodTerm } from "../domain/scale.ts";
 import type { Source } from "../domain/source.ts";
 import type { Making } from "../domain/brief.ts";
@@ -72,6 +73,14 @@ export type WritingTask = Readonly<{
   originNames: ReadonlyMap<SourceId, string>;
   /** What the pipeline already knows to be missing, each as one sentence. */
   knownGaps: readonly string[];
+  /** How each finding stands against the last good edition. Absent where there is none: then nothing was told before. */
+  earlier?: Readonly<{
+    /** `YYYY-MM-DD` */
+    date: string;
+    /** Nothing is new: there is nothing to write. */
+    quiet: boolean;
+    standingOf: ReadonlyMap<FindingId, Standing>;
+  }>;
 }>;
 
 /** A draft and the task it answers. `fellBack` says why selection had to stand in for the writer. */

@@ -9,7 +9,7 @@ import { have } from "../made/have.ts";
 
 async function fateOf(name: string, bytes: Uint8Array): Promise<string> {
   try {
-    const { text, map, decoded } = await judgeDocument(name, bytes);
+    const { text, map, decoded } = await judgeDocument({ name }, bytes);
     expect(mapLengths(map)).toEqual({ canonical: text.length, raw: decoded.text.length });
     return "read";
   } catch (error) {

@@ -1,5 +1,5 @@
 /** Runs stage 1 on documents that live in memory. */
-import type { Publisher } from "../../src/domain/config.ts";
+import type { Publisher } from "../../src/domain/publisher.ts";
 import type { LedgerEntry } from "../../src/domain/ledger.ts";
 import type { Note } from "../../src/domain/note.ts";
 import type { Library, Source } from "../../src/domain/source.ts";

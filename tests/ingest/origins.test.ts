@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Publisher } from "../../src/domain/config.ts";
+import type { Publisher } from "../../src/domain/publisher.ts";
 import { documentOf } from "../made/documents.ts";
 import { ingestFiles, ingestOne, type Ingested } from "./ingest-documents.ts";
 

@@ -31,19 +31,37 @@ type Part = z.core.JSONSchema._JSONSchema | z.core.JSONSchema._JSONSchema[] | un
 
 /** `true` and `false` are schemas, too, and say nothing of what to write. */
 function asShape(part: Part): Shape | undefined {
-  return typeof part === "object" && !Array.isArray(part) ? part : undefined;
+  return typeof part === "object" && !Array.isArray(part) ? withKeysOfAll(part) : undefined;
+}
+
+/** Where one of several maps may stand, each of their keys is known. */
+function withKeysOfAll(shape: Shape): Shape {
+  const maps = branchesOf(shape).flatMap(({ properties }) => properties ?? []);
+  return maps.length === 0 ? shape : { ...shape, properties: Object.assign({}, ...maps) };
+}
+
+function branchesOf({ anyOf }: Shape): Shape[] {
+  return (anyOf ?? []).map(asShape).filter((branch) => branch !== undefined);
 }
 
 /** What may stand there, as a phrase that follows "write". */
 export function allowedPhrase(shape: Shape | undefined): string {
   if (shape === undefined) return "nothing";
   if (shape.enum !== undefined) return orList(shape.enum.map(String));
+  if (shape.anyOf !== undefined) return branchesPhrase(shape);
   const { type } = shape;
   if (type === "string") return "text";
   if (type === "number") return `a number${boundsPhrase(shape)}`;
   if (type === "integer") return `a whole number${boundsPhrase(shape)}`;
   if (type === "object") return mapPhrase(shape);
   return `a list, each item on its own line after \`- \`, of ${allowedPhrase(asShape(shape.items))}`;
+}
+
+/** Several maps are told as one: a person looks for the key. */
+function branchesPhrase(shape: Shape): string {
+  const plain = branchesOf(shape).filter(({ properties }) => properties === undefined);
+  const map = shape.properties === undefined ? [] : [mapPhrase(shape)];
+  return [...plain.map(allowedPhrase), ...map].join(" or ");
 }
 
 function mapPhrase({ properties }: Shape): string {

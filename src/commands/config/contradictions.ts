@@ -1,5 +1,6 @@
 /** Settings that are each in order and cannot hold together. */
 import type { Config } from "../../domain/config.ts";
+import { readSchedule } from "../../nightly/read-schedule.ts";
 import type { Complaint } from "./explain-issue.ts";
 
 export type ModelOfRole = Readonly<Record<"extract" | "match" | "write" | "judge", string>>;
@@ -15,18 +16,38 @@ export function modelsAsked(config: Config): string[] {
 }
 
 export function contradictions(config: Config): Complaint[] {
-  return [...globsOutside(config), ...capsWithoutPrice(config)];
+  return [
+    ...globsOutside(config),
+    ...addressesAsGlobs(config),
+    ...capsWithoutPrice(config),
+    ...scheduleFaults(config),
+  ];
 }
 
 /** An edition lists its sources by their path in the folder, so a source outside of it has no name. */
 function globsOutside({ sources }: Config): Complaint[] {
   return sources.flatMap((glob, index) =>
-    glob.startsWith("/") || glob.split(/[/\\]/).includes("..")
+    typeof glob === "string" && (glob.startsWith("/") || glob.split(/[/\\]/).includes(".."))
       ? [
           {
             path: ["sources", index],
             at: "value",
             message: `\`${glob}\` leaves the folder of this file; write a glob inside of it, e.g. \`**/*.txt\`.`,
+          } as const,
+        ]
+      : [],
+  );
+}
+
+/** An address alone says not whether it is a feed or a page; as a glob it would name no file. */
+function addressesAsGlobs({ sources }: Config): Complaint[] {
+  return sources.flatMap((glob, index) =>
+    typeof glob === "string" && /^https?:/i.test(glob)
+      ? [
+          {
+            path: ["sources", index],
+            at: "value",
+            message: `\`${glob}\` is an address; write \`feed: ${glob}\` for a feed, or \`url: ${glob}\` for a page.`,
           } as const,
         ]
       : [],
@@ -43,4 +64,17 @@ function capsWithoutPrice(config: Config): Complaint[] {
       at: "key",
       message: `a cap in dollars needs the price of \`${name}\`: add it under \`prices\`, or cap \`calls\` or \`tokens\`.`,
     }));
+}
+
+/** A schedule can have the right form and name no time that ever comes. */
+function scheduleFaults({ nightly }: Config): Complaint[] {
+  if (nightly === undefined) return [];
+  const read = readSchedule(nightly);
+  if (read.ok) return [];
+  return read.faults.map(({ setting, chars, message }) => ({
+    path: ["nightly", setting],
+    at: "value" as const,
+    ...(chars === undefined ? {} : { chars }),
+    message: `\`nightly.${setting}\`: ${message}`,
+  }));
 }

@@ -12,6 +12,8 @@ const valueCharsMax = 40;
 export type Complaint = Readonly<{
   path: readonly PropertyKey[];
   at: "key" | "value";
+  /** How far into the value's text the fault begins, in code units, where only a part of it is at fault. */
+  chars?: number;
   message: string;
 }>;
 
@@ -25,6 +27,8 @@ export function explainIssue(issue: Issue, value: unknown, shape: Shape): Compla
     }));
   }
   const found = valueAt(value, issue.path);
+  const meant = issue.code === "invalid_union" ? branchMeant(issue, found) : [];
+  if (meant.length > 0) return meant.flatMap((inner) => explainIssue(inner, value, shape));
   const name = nameOf(issue.path);
   if (found === undefined) {
     return [{ path: issue.path.slice(0, -1), at: "value", message: `${name} is missing.` }];
@@ -34,14 +38,34 @@ export function explainIssue(issue: Issue, value: unknown, shape: Shape): Compla
   ];
 }
 
+type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
+
+/** Of several maps that may stand there, what is wrong with the one that is nearest; nothing if no map was written. */
+function branchMeant({ errors, path }: UnionIssue, found: unknown): Issue[] {
+  if (typeof found !== "object" || found === null || Array.isArray(found)) return [];
+  const maps = errors.filter((issues) => issues.every((inner) => !isOtherType(inner)));
+  const [nearest = []] = maps.toSorted((one, other) => missing(one) - missing(other));
+  return nearest.map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
+}
+
+function isOtherType(issue: Issue): boolean {
+  return issue.code === "invalid_type" && issue.path.length === 0;
+}
+
+/** Issues that speak against its being meant: a key that it has not, or one that it needs. */
+function missing(issues: readonly Issue[]): number {
+  return issues.filter(({ code }) => code === "unrecognized_keys" || code === "invalid_type")
+    .length;
+}
+
 function unknownKey(key: string, path: readonly PropertyKey[], shape: Shape): string {
   const known = Object.keys(shapeAt(shape, path)?.properties ?? {});
   const nearest = nearestWord(key, known);
-  const elsewhere = placesOf(key, shape)[0];
+  const elsewhere = placesOf(key, shape);
   const advice = [
     nearest === undefined ? undefined : `did you mean \`${nearest}\`?`,
-    nearest === undefined && elsewhere !== undefined
-      ? `it belongs at \`${elsewhere}\`.`
+    nearest === undefined && elsewhere.length > 0
+      ? `it belongs at ${orList(elsewhere)}.`
       : undefined,
   ].filter((part) => part !== undefined);
   const place = path.length === 0 ? "" : ` in ${nameOf(path)}`;

@@ -114,11 +114,18 @@ function toPlain(document: Document.Parsed, lines: LineCounter): Plain {
 }
 
 function placed(
-  { path, at, message }: Complaint,
+  { path, at, chars, message }: Complaint,
   document: Document.Parsed,
   lines: LineCounter,
 ): ConfigProblem {
-  return { ...position(lines, offsetOf(document, path, at)), message };
+  const inside = chars === undefined ? 0 : chars + quoteChars(document.getIn(path, true));
+  return { ...position(lines, offsetOf(document, path, at) + inside), message };
+}
+
+/** The mark that opens a quoted text is no character of it. */
+function quoteChars(node: unknown): number {
+  const type = typeof node === "object" && node !== null && "type" in node ? node.type : undefined;
+  return type === "QUOTE_DOUBLE" || type === "QUOTE_SINGLE" ? 1 : 0;
 }
 
 /** Where the value at `path` begins, or its key; of the nearest place above it where the file has none. */

@@ -1,4 +1,4 @@
-/** Bytes to characters: byte order mark, then declaration, then valid UTF-8, then a guess from the bytes. */
+/** Bytes to characters: byte order mark, then what the server said or the file declares, then valid UTF-8, then a guess from the bytes. */
 import { isUtf8 } from "node:buffer";
 import { declaredEncoding } from "./declared-encoding.ts";
 
@@ -18,13 +18,17 @@ const sampleBytes = 65_536;
 /** A file with this share of broken sequences among its non-ASCII ones is UTF-8 with something foreign in it. */
 const brokenShareMax = 0.2;
 
-/** Never fails: what cannot be read becomes U+FFFD, and is counted. */
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+/**
+ * Never fails: what cannot be read becomes U+FFFD, and is counted.
+ *
+ * @param told - Encoding that the server named, which comes before the file's own word (HTML standard, 13.2.3.2).
+ */
+export async function decode(bytes: Uint8Array, told?: string): Promise<Decoded> {
   const mark = byteOrderMark(bytes);
   if (mark !== undefined) return decodeAs(mark, bytes, "byte-order-mark");
   const wide = utf16WithoutMark(bytes);
   if (wide !== undefined) return decodeAs(wide, bytes, "detected");
-  const declared = usableDeclaration(bytes);
+  const declared = usableName(told) ?? usableDeclaration(bytes);
   if (declared === undefined || declared === "utf-8") {
     return isUtf8(bytes)
       ? decodeAs("utf-8", bytes, declared === undefined ? "valid-utf-8" : "declared")

@@ -1,11 +1,14 @@
 /** A document on its way to being a source: read, with its furniture found and its blocks labelled. */
 import type { Block, FurnitureRule } from "../../domain/source.ts";
+import type { DocumentFile } from "../../ports/document.ts";
 import type { ReadDocument } from "./read-document.ts";
 
 export type JudgedDocument = ReadDocument &
   Readonly<{
     /** Path as given, relative to the folder that was read. */
     name: string;
+    /** Of a page that came from the network. */
+    fetched?: DocumentFile["fetched"];
     blocks: readonly Block[];
     /** One entry a paragraph: the rule that took it out of the article, or `undefined`. */
     found: readonly (FurnitureRule | undefined)[];

@@ -1,10 +1,11 @@
 /** Stage 1 of 7: files in, sources out. Every file ends in one fate; a bad one costs only itself. */
 import pLimit from "p-limit";
 import { contentHash } from "../../anchoring/content-hash.ts";
-import type { Publisher } from "../../domain/config.ts";
+import type { Publisher } from "../../domain/publisher.ts";
 import { SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import { spanOf } from "../../domain/place.ts";
+import type { Retrieval } from "../../domain/retrieval.ts";
 import type { CopiedPassage, Library, Metadata, Source } from "../../domain/source.ts";
 import type { DocumentFile } from "../../ports/document.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
@@ -59,7 +60,7 @@ async function take(
     const bytes = await readBytes(file);
     // It may have grown since it was listed, and a device has no size at all.
     checkSize(bytes.length, fileBytesMax);
-    const document = await judgeDocument(file.name, bytes);
+    const document = await judgeDocument(file, bytes);
     return { document, metadata: await findMetadata(document, publishers), bytes };
   } catch (error) {
     if (error instanceof Refusal) return error;
@@ -117,10 +118,18 @@ function accept(intake: Intake, kept: Map<SourceId, Intake>): SourceId | Refusal
   const id = SourceId.parse(`s${contentHash(intake.document.text).slice(0, 10)}`);
   const first = kept.get(id);
   if (first !== undefined) {
+    kept.set(id, { ...first, document: foundAlsoBy(first.document, intake.document) });
     return new Refusal("same-text", `It has the same text as ${first.document.name}.`);
   }
   kept.set(id, intake);
   return id;
+}
+
+/** A page that feeds link under two addresses is read once, and says all the feeds. */
+function foundAlsoBy(first: JudgedDocument, { fetched }: JudgedDocument): JudgedDocument {
+  if (first.fetched === undefined || fetched === undefined) return first;
+  const feeds = [...new Set([...first.fetched.feeds, ...fetched.feeds])];
+  return { ...first, fetched: { ...first.fetched, feeds } };
 }
 
 function fateOf(name: string, accepted: SourceId | Refusal): LedgerEntry {
@@ -140,7 +149,7 @@ function sourceOf(
   { id, document, metadata, bytes }: Intake & Readonly<{ id: SourceId }>,
   { origin, copied }: Readonly<{ origin: Source["origin"]; copied: readonly CopiedPassage[] }>,
 ): Source {
-  const { name, format, encoding, text, map, blocks, paragraphs, found } = document;
+  const { name, format, encoding, text, map, blocks, paragraphs, found, fetched } = document;
   return {
     id,
     name,
@@ -159,5 +168,14 @@ function sourceOf(
     }),
     origin,
     ...(copied.length === 0 ? {} : { copied: [...copied] }),
+    ...(fetched === undefined ? {} : { fetched: retrievalOf(fetched) }),
   };
+}
+
+/** What the source keeps of it; the rest has gone into the metadata. */
+function retrievalOf({
+  published: _published,
+  ...retrieval
+}: NonNullable<JudgedDocument["fetched"]>): Retrieval {
+  return retrieval;
 }

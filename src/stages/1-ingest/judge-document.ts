@@ -1,13 +1,17 @@
 /** One document from bytes to an article with its furniture set aside. */
 import { findFurniture } from "./furniture/find-furniture.ts";
+import type { DocumentFile } from "../../ports/document.ts";
 import type { JudgedDocument } from "./document.ts";
 import { labelBlocks } from "./label-blocks.ts";
 import { readDocument } from "./read-document.ts";
 import { Refusal } from "./refusal.ts";
 
 /** Rejects with a `Refusal` if there is nothing to read, or nothing but furniture. */
-export async function judgeDocument(name: string, bytes: Uint8Array): Promise<JudgedDocument> {
-  const document = await readDocument(name, bytes);
+export async function judgeDocument(
+  { name, fetched }: Pick<DocumentFile, "name" | "fetched">,
+  bytes: Uint8Array,
+): Promise<JudgedDocument> {
+  const document = await readDocument(name, bytes, fetched?.charset);
   const { text, paragraphs, format } = document;
   const { outside, notes } =
     format === "html"
@@ -20,7 +24,8 @@ export async function judgeDocument(name: string, bytes: Uint8Array): Promise<Ju
   if (blocks.every(({ kind }) => kind === "title" || kind === "heading")) {
     throw new Refusal("only-furniture", onlyFurniture(paragraphs.length, blocks.length));
   }
-  return { ...document, name, found, blocks, notes: [...document.notes, ...notes] };
+  const judged = { ...document, name, found, blocks, notes: [...document.notes, ...notes] };
+  return fetched === undefined ? judged : { ...judged, fetched };
 }
 
 function onlyFurniture(paragraphs: number, headings: number): string {

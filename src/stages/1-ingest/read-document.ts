@@ -23,13 +23,18 @@ export type ReadDocument = Transcript &
  * its byte order mark. Nothing is judged here: menus and captions are still in the text.
  *
  * @param name - Only its ending is looked at, and only where the content fits more than one format.
+ * @param charset - Encoding that the server named, of a page that was fetched.
  * Rejects with a `Refusal` if the bytes are no document that can be read, or hold no text at all.
  */
-export async function readDocument(name: string, bytes: Uint8Array): Promise<ReadDocument> {
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+  charset?: string,
+): Promise<ReadDocument> {
   if (bytes.length === 0) throw new Refusal("no-text", "The file is empty.");
   const binary = binaryFormat(bytes);
   if (binary !== undefined) throw new Refusal("binary", `It is ${binary}, not a text.`);
-  const decoded = await decode(bytes);
+  const decoded = await decode(bytes, charset);
   // In UTF-16 every other byte of plain English is NUL; in all else NULs are no text.
   if (!decoded.encoding.startsWith("utf-16") && looksBinary(bytes)) {
     throw new Refusal(
@@ -39,7 +44,10 @@ export async function readDocument(name: string, bytes: Uint8Array): Promise<Rea
   }
   const { format, namedOtherwise } = identify(name, decoded.text);
   if (format === "feed") {
-    throw new Refusal("feed", "It is a news feed, not an article; feeds are not read yet.");
+    throw new Refusal(
+      "feed",
+      "It is a news feed, not an article; name its address under `sources:` as a feed.",
+    );
   }
   const clean = canonicalize(decoded.text);
   const transcript = await read(format, clean.text);

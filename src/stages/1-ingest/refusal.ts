@@ -1,5 +1,6 @@
 /** Why a document is not read. It costs that document and nothing else. */
 import type { DocumentFate } from "../../domain/ledger.ts";
+import { NotFetched } from "../../ports/document.ts";
 
 /** Permanent codes, as they stand in ledgers and in the README. */
 export type RefusalCode =
@@ -30,18 +31,22 @@ const fateOf: Readonly<Record<RefusalCode, DocumentFate>> = {
 };
 
 export class Refusal extends Error {
-  readonly code: RefusalCode;
+  /** A `RefusalCode`; of a page or feed, whatever its fetch ended in: `http-404`, `html-not-feed`. */
+  readonly code: string;
+  readonly fate: DocumentFate;
 
   /** @param reason - One sentence for a person, with the limit or the cause in it. */
-  constructor(code: RefusalCode, reason: string, options?: { cause?: unknown }) {
+  constructor(why: RefusalCode | NotFetched, reason: string, options?: { cause?: unknown }) {
     super(reason, options);
     this.name = "Refusal";
-    this.code = code;
+    this.code = why instanceof NotFetched ? why.code : why;
+    this.fate = why instanceof NotFetched ? fetchFate(why) : fateOf[why];
   }
+}
 
-  get fate(): DocumentFate {
-    return fateOf[this.code];
-  }
+/** A plan sends nothing, and nothing has failed. */
+function fetchFate({ code }: NotFetched): DocumentFate {
+  return code === "not-asked" ? "skipped" : "failed";
 }
 
 const systemCodes: Readonly<Record<string, readonly [RefusalCode, string]>> = {
@@ -60,6 +65,7 @@ const systemCodes: Readonly<Record<string, readonly [RefusalCode, string]>> = {
 /** What it means that reading a file was rejected. Absolute paths in the system's message are not handed on. */
 export function refusalOf(cause: unknown): Refusal {
   if (cause instanceof Refusal) return cause;
+  if (cause instanceof NotFetched) return new Refusal(cause, cause.message, { cause });
   const code = systemCodeOf(cause);
   const known = code === undefined ? undefined : systemCodes[code];
   if (known !== undefined) return new Refusal(known[0], known[1], { cause });

@@ -1,5 +1,5 @@
 /** What is known about a document, each fact with what it rests on. Unknown stays unknown. */
-import type { Publisher } from "../../../domain/config.ts";
+import type { Publisher } from "../../../domain/publisher.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Attribute, Metadata } from "../../../domain/source.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
@@ -48,19 +48,36 @@ function findAuthors(document: JudgedDocument): Attribute[] {
   return [];
 }
 
-/** A line that is nothing but a date, or a dateline with a year. A caption is neither. */
 function findPublished(document: JudgedDocument): Attribute {
-  const { head } = document;
-  const declared = head.published === undefined ? undefined : readFullDate(head.published.value);
-  if (head.published !== undefined && declared !== undefined) {
-    return { basis: "metadata", value: declared, from: head.published.from };
+  return declaredDate(document) ?? statedDate(document) ?? { basis: "unknown" };
+}
+
+/** The page's own word comes before that of a feed that links it. */
+function declaredDate({ head, fetched }: JudgedDocument): Attribute | undefined {
+  const given = [head.published, fetched?.published].filter((date) => date !== undefined);
+  for (const { value: written, from } of given) {
+    const value = readFullDate(written);
+    if (value !== undefined && !isToCome(value, fetched?.at)) {
+      return { basis: "metadata", value, from };
+    }
   }
+  return undefined;
+}
+
+/** A line that is nothing but a date, or a dateline with a year. A caption is neither. */
+function statedDate(document: JudgedDocument): Attribute | undefined {
   for (const { start, end, words } of furnitureLines(document, ["byline"])) {
     const value = dateLineShape.test(words) ? readFullDate(words) : undefined;
     if (value !== undefined) return { basis: "stated", value, span: spanOf(start, end) };
   }
   const dateline = findDateline(document);
   const value = dateline === undefined ? undefined : readFullDate(dateline.words);
-  if (dateline === undefined || value === undefined) return { basis: "unknown" };
+  if (dateline === undefined || value === undefined) return undefined;
   return { basis: "stated", value, span: spanOf(dateline.start, dateline.end) };
+}
+
+/** Later than the day it was fetched; by then it may be the day after somewhere. */
+function isToCome(day: string, fetchedAt: string | undefined): boolean {
+  if (fetchedAt === undefined) return false;
+  return Date.parse(day) > Date.parse(fetchedAt) + 86_400_000;
 }

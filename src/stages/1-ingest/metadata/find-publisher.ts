@@ -1,7 +1,8 @@
-/** Who publishes a document: by its metadata, by its own words, or by the source registry. Else unknown. */
-import type { Publisher } from "../../../domain/config.ts";
+/** Who publishes a document: by its metadata, its own words, the config, the source registry, or its address. Else unknown. */
+import type { Publisher } from "../../../domain/publisher.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Attribute } from "../../../domain/source.ts";
+import { isWithin } from "../../../domain/host.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
 import { bylineParts } from "./byline-parts.ts";
 import { agencyName } from "./known-outlets.ts";
@@ -33,9 +34,25 @@ export function findPublisher(
   if (head.publisher !== undefined) return { basis: "metadata", ...head.publisher };
   return (
     statedPublisher(document) ??
+    configuredPublisher(document) ??
     registeredPublisher(document, publishers) ??
-    bylinePublisher(document) ?? { basis: "unknown" }
+    bylinePublisher(document) ??
+    host(document) ?? { basis: "unknown" }
   );
+}
+
+function configuredPublisher({ fetched }: JudgedDocument): Attribute | undefined {
+  const value = fetched?.standing.publisher;
+  return value === undefined
+    ? undefined
+    : { basis: "metadata", value, from: "brief.yaml, sources" };
+}
+
+/** Pages of one site on which nothing says whose they are must not count as so many origins. */
+function host({ fetched }: JudgedDocument): Attribute | undefined {
+  const value = fetched === undefined ? undefined : URL.parse(fetched.finalUrl)?.host;
+  if (value === undefined || value === "") return undefined;
+  return { basis: "inferred", value: value.replace(/^www\./, ""), evidence: "host of its address" };
 }
 
 function statedPublisher(document: JudgedDocument): Attribute | undefined {
@@ -77,7 +94,12 @@ function registeredPublisher(
 
 /** In its file's name, in its notices, or in its first paragraphs other than as whom somebody told or who reported. */
 function matchEvidence(document: JudgedDocument, match: string): string | undefined {
-  if (document.name.toLowerCase().includes(match.toLowerCase())) {
+  const { fetched } = document;
+  // A page chooses the words of its own address, but for its host.
+  if (fetched !== undefined && isWithin(fetched.finalUrl, match)) {
+    return `its address is of “${match}”`;
+  }
+  if (fetched === undefined && document.name.toLowerCase().includes(match.toLowerCase())) {
     return `“${match}” stands in the file's name`;
   }
   for (const { words } of furnitureLines(document, notices)) {

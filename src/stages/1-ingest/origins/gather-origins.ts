@@ -1,5 +1,5 @@
 /** From the documents of a run to their origins, with notes on what was found and what was not. */
-import type { Publisher } from "../../../domain/config.ts";
+import type { Publisher } from "../../../domain/publisher.ts";
 import type { OriginId, SourceId } from "../../../domain/ids.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Note } from "../../../domain/note.ts";
@@ -91,7 +91,8 @@ function claimantOf({ id, document, metadata }: Item): Claimant {
   const { publisher, published } = metadata;
   // A republished wire report is the agency's, so the credit nearest to the words is asked first.
   const cue = findWireCredit(document) ?? findRepublicationCue(document);
-  return { id, name: document.name, publisher, published, cue };
+  const family = cue === undefined ? document.fetched?.standing.family : undefined;
+  return { id, name: document.name, publisher, published, family, cue };
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Who is really speaking, for every source: cues, copies, publishers. Corroboration counts what comes out here. */
 import { shortId } from "../../../anchoring/content-hash.ts";
-import type { Publisher } from "../../../domain/config.ts";
+import type { Publisher } from "../../../domain/publisher.ts";
 import { OriginId, type SourceId } from "../../../domain/ids.ts";
 import type { Attribute, Origin } from "../../../domain/source.ts";
 import { Groups } from "./groups.ts";
@@ -14,6 +14,8 @@ export type Claimant = Readonly<{
   name: string;
   publisher: Attribute;
   published: Attribute;
+  /** As the config says of the feed or page that it came by; absent where it speaks for somebody else. */
+  family: string | undefined;
   cue: OriginCue | undefined;
 }>;
 
@@ -43,18 +45,23 @@ export function settleOrigins(
   return groups.all().map((members) => originOf(members, claimants, labels, copies));
 }
 
-function labelOf({ id, name, publisher, cue }: Claimant, publishers: readonly Publisher[]): Label {
+function labelOf(
+  { id, name, publisher, family: given, cue }: Claimant,
+  publishers: readonly Publisher[],
+): Label {
   const named = cue === undefined ? valueOf(publisher) : cue.outlet;
   // A copy of an unknown original speaks for nobody we know, the one who copied it included.
   if (named === undefined) {
     return { key: `source ${id}`, name: valueOf(publisher) ?? name, family: undefined };
   }
-  const registered = publishers.find(
-    (entry) => same(entry.name, named) || same(entry.match, named),
-  );
-  const family = registered?.family;
+  const registered = entryOf(named, publishers);
+  const family = registered?.family ?? given;
   const shown = registered?.name ?? named;
   return { key: `name ${(family ?? shown).toLowerCase()}`, name: family ?? shown, family };
+}
+
+function entryOf(name: string, publishers: readonly Publisher[]): Publisher | undefined {
+  return publishers.find((entry) => same(entry.name, name) || same(entry.match, name));
 }
 
 function originOf(

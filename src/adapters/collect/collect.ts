@@ -1,0 +1,126 @@
+/** Feeds and pages of a brief, fetched and kept, as documents like those of a folder. What failed is one of them, too. */
+import type { FeedHealth } from "../../nightly/feed-health.ts";
+import type { Note } from "../../domain/note.ts";
+import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
+import { NotFetched, type DocumentFile } from "../../ports/document.ts";
+import { addressKey, pageAddress } from "./address.ts";
+import type { CollectState, Copy } from "./collect-state.ts";
+import type { FetchCopy } from "./fetch-copy.ts";
+import { gatherDocuments, type Brought } from "./gather-documents.ts";
+import { feedNotes, healthWords } from "./feed-notes.ts";
+import type { PageStore } from "./page-store.ts";
+import { visitFeed, type FeedVisited, type Visiting } from "./visit-feed.ts";
+
+export type Address = FeedSetting | PageSetting;
+
+/** `new`: it brought something that was not there before. */
+type VisitOutcome =
+  | Readonly<{ kind: "new" | "unchanged" }>
+  | Readonly<{ kind: "failed"; error: string }>;
+
+export type Collecting = Readonly<{
+  brief: string;
+  /** In the order of the config: where two bring the same page, the first one's word on it counts. */
+  addresses: readonly Address[];
+  nowMs: number;
+  fetchCopy: FetchCopy;
+  pages: PageStore;
+  state: CollectState;
+  /** Remembers how a visit went, and says how the address has been doing. */
+  recordVisit: (url: string, outcome: VisitOutcome) => FeedHealth;
+  signal: AbortSignal;
+}>;
+
+export type Collected = Readonly<{ files: readonly DocumentFile[]; notes: readonly Note[] }>;
+
+/** No other kinds: what a page loads, embeds or links is nobody's to fetch. */
+const acceptPage =
+  "text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8, application/xml;q=0.5";
+
+/** Rejects with the signal's reason, or with `E_STORAGE`; what was fetched until then is kept. */
+export async function collect(collecting: Collecting): Promise<Collected> {
+  const { addresses, fetchCopy, signal } = collecting;
+  const asked = new Map<string, Promise<Copy | NotFetched>>();
+  const fetchPage = (url: string, bytesMax: number) => {
+    const key = addressKey(url);
+    const page = asked.get(key) ?? fetchCopy({ url, bytesMax, accept: acceptPage }, signal);
+    asked.set(key, page);
+    return page;
+  };
+  const visiting = { ...collecting, fetchPage };
+  // All of them end before this does: whoever called will close what they work with.
+  const visits = await Promise.allSettled(addresses.map((address) => visit(address, visiting)));
+  signal.throwIfAborted();
+  const done = visits.map((one) => {
+    if (one.status === "rejected") throw one.reason;
+    return one.value;
+  });
+  return {
+    files: await gatherDocuments(
+      done.flatMap(({ brought }) => brought),
+      collecting.pages,
+    ),
+    notes: done.flatMap(({ notes }) => notes),
+  };
+}
+
+type Visited = Readonly<{ brought: readonly Brought[]; notes: readonly Note[] }>;
+
+function visit(address: Address, visiting: Visiting & Collecting): Promise<Visited> {
+  return "feed" in address ? visitOneFeed(address, visiting) : visitPage(address, visiting);
+}
+
+async function visitOneFeed(
+  setting: FeedSetting,
+  visiting: Visiting & Collecting,
+): Promise<Visited> {
+  const visited = await visitFeed(setting, visiting);
+  const health = visiting.recordVisit(setting.feed, outcomeOf(visited));
+  const notes = feedNotes(setting.feed, visited, health);
+  if (visited.kind === "failed") {
+    return { brought: [failure(setting.feed, visited.fault, health, setting)], notes };
+  }
+  const brought = visited.pages.map(({ entry, page }): Brought => {
+    const { url, published } = entry;
+    return { url, setting, page, published, feed: setting.feed };
+  });
+  return { brought, notes };
+}
+
+async function visitPage(setting: PageSetting, visiting: Visiting & Collecting): Promise<Visited> {
+  const { brief, nowMs, state, recordVisit } = visiting;
+  const url = pageAddress(setting.url, setting.url) ?? setting.url;
+  const page = await visiting.fetchPage(url, setting.bytes);
+  if (page instanceof NotFetched) {
+    const health = recordVisit(setting.url, { kind: "failed", error: errorOf(page) });
+    const notes = feedNotes(setting.url, { kind: "failed", fault: page }, health);
+    return { brought: [failure(url, page, health, setting)], notes };
+  }
+  const before = state.seen(brief, url).get("page");
+  const firstAt = new Date(nowMs).toISOString();
+  const entries = [{ entry: "page", firstAt, hash: page.hash }];
+  state.remember({ brief, feed: url, copies: [page], entries });
+  recordVisit(setting.url, { kind: before?.hash === page.hash ? "unchanged" : "new" });
+  const brought = { url, setting, page, published: undefined, feed: undefined };
+  return { brought: [brought], notes: [] };
+}
+
+function outcomeOf(visited: FeedVisited): VisitOutcome {
+  if (visited.kind === "failed") return { kind: "failed", error: errorOf(visited.fault) };
+  return { kind: visited.isNew ? "new" : "unchanged" };
+}
+
+function errorOf({ code, message }: NotFetched): string {
+  return `${code}: ${message}`;
+}
+
+/** The reader of the first page learns since when, too. */
+function failure(
+  url: string,
+  { code, message }: NotFetched,
+  health: FeedHealth,
+  setting: Address,
+): Brought {
+  const page = new NotFetched(code, [message, healthWords(health)].join(" ").trim());
+  return { url, setting, page, published: undefined, feed: undefined };
+}

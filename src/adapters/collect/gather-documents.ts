@@ -1,0 +1,99 @@
+/** What the visits brought, as documents: a page that came by two ways is one, and says both. */
+import type { Retrieval } from "../../domain/retrieval.ts";
+import { type DocumentFile, type GivenDate, NotFetched } from "../../ports/document.ts";
+import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
+import { addressKey, shownAddress } from "./address.ts";
+import type { Copy } from "./collect-state.ts";
+import { charsetOf } from "./decode-feed.ts";
+import { documentName } from "./document-name.ts";
+import type { PageStore } from "./page-store.ts";
+import { copyLost } from "./visit-feed.ts";
+
+export type Brought = Readonly<{
+  url: string;
+  setting: FeedSetting | PageSetting;
+  page: Copy | NotFetched;
+  /** As the feed says. */
+  published: GivenDate | undefined;
+  /** Address of the feed that links it. */
+  feed: string | undefined;
+}>;
+
+/** In the order in which they were brought. No two have the same name. */
+export async function gatherDocuments(
+  brought: readonly Brought[],
+  pages: PageStore,
+): Promise<DocumentFile[]> {
+  const groups = Map.groupBy(brought, sameness);
+  const taken = new Set<string>();
+  return Promise.all(
+    [...groups.values()].map(async (ways) => {
+      const [first] = ways;
+      if (first === undefined) throw new Error("A group of nothing.");
+      const name = freeName(first, taken);
+      return first.page instanceof NotFetched
+        ? failed(name, first.url, first.page)
+        : documentOf(name, first.page, ways, pages);
+    }),
+  );
+}
+
+/** Redirects of two addresses may lead to one page. */
+function sameness({ url, page, feed, setting }: Brought): string {
+  if (!(page instanceof NotFetched)) return `${addressKey(page.finalUrl)} ${page.hash}`;
+  const isFeed = feed === undefined && "feed" in setting;
+  return `${isFeed ? "feed" : "page"} ${addressKey(url)} failed`;
+}
+
+function freeName({ url }: Brought, taken: Set<string>): string {
+  const name = documentName(url);
+  let free = name;
+  for (let number = 2; taken.has(free); number += 1) free = `${number}-${name}`;
+  taken.add(free);
+  return free;
+}
+
+/** A name is made of an address and is not one; whoever must look needs the address. */
+function failed(name: string, url: string, { code, message }: NotFetched): DocumentFile {
+  const fault = new NotFetched(code, `At ${shownAddress(url)}: ${message}`);
+  return { name, bytes: 0, read: () => Promise.reject(fault) };
+}
+
+async function documentOf(
+  name: string,
+  page: Copy,
+  ways: readonly Brought[],
+  pages: PageStore,
+): Promise<DocumentFile> {
+  const published = ways.find((way) => way.published !== undefined)?.published;
+  return {
+    name,
+    bytes: await pages.size(page.hash),
+    read: async () => {
+      const bytes = await pages.read(page.hash);
+      if (bytes === undefined) throw copyLost();
+      return bytes;
+    },
+    fetched: { ...retrievalOf(page, ways), ...(published === undefined ? {} : { published }) },
+  };
+}
+
+function retrievalOf(page: Copy, ways: readonly Brought[]): Retrieval {
+  const charset = charsetOf(page.headers["content-type"]);
+  const feeds = ways.flatMap(({ feed }) => (feed === undefined ? [] : [shownAddress(feed)]));
+  const { publisher, family, grade, reason, reviewer, reviewed } = ways[0]?.setting ?? {
+    grade: "F" as const,
+  };
+  const said = { publisher, family, reason, reviewer, reviewed };
+  return {
+    url: shownAddress(page.url),
+    finalUrl: shownAddress(page.finalUrl),
+    at: page.firstAt,
+    ...(charset === undefined ? {} : { charset }),
+    feeds: [...new Set(feeds)],
+    standing: {
+      grade,
+      ...Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)),
+    },
+  };
+}

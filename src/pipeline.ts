@@ -11,6 +11,8 @@ import type { LedgerEntry } from "./domain/ledger.ts";
 import type { Note } from "./domain/note.ts";
 import type { Rendering, TemplateSet } from "./domain/rendering.ts";
 import { scales } from "./domain/scale.ts";
+import type { Earlier } from "./nightly/earlier-edition.ts";
+import type { Withdrawn } from "./nightly/source-fates.ts";
 import type { Analyst, WritingTask } from "./ports/analyst.ts";
 import { breathe } from "./ports/breathe.ts";
 import type { DocumentFile } from "./ports/document.ts";
@@ -36,8 +38,16 @@ export type Setup = Readonly<{
   /** Name and version, for the edition's own account of how it was made. */
   software: string;
   context: RunContext;
+  /** True of this run before it began, e.g. the nights that its edition stands for. */
+  known?: readonly Note[];
   /** Everything recorded so far, the calls of the analyst included. */
   ledger: () => readonly LedgerEntry[];
+  /** The last good edition of an earlier date. Absent: there is nothing to explain change against. */
+  previous?: Brief;
+  /** All good editions of earlier dates; asked for only when one of their sources has changed or is gone. */
+  past?: () => Promise<readonly Brief[]>;
+  /** Sources of earlier editions that may not be relied on any more. */
+  withdrawn?: readonly Withdrawn[];
 }>;
 
 export type Edition = Readonly<{
@@ -57,7 +67,8 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
   const { analyst, evidence, fellBack } = await readChunks(chunked, setup);
   const { resolve, knownGaps, write, writeInSourceWords, verify } = await laterStages();
   const resolution = await resolve({ matcher: analyst.matcher }).run(evidence, context);
-  const task = writingTask(resolution, knownGaps(resolution, setup.date), setup);
+  const earlier = await holdAgainstEarlier(resolution, setup);
+  const task = writingTask(resolution, knownGaps(resolution, setup.date), { ...setup, earlier });
   const draft = await write({ writer: analyst.writer, fallback: fallback.writer }).run(
     task,
     context,
@@ -67,7 +78,7 @@ export async function makeBrief(files: readonly DocumentFile[], given: Setup): P
     analyst,
     fallback,
     fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, context),
-    masthead: { ...setup, analyst: setup.analyst.description },
+    masthead: { ...setup, earlier, analyst: setup.analyst.description },
   }).run(written, context);
   await breathe(context.signal);
   const texts = new Map(evidence.library.sources.map(({ id, text }) => [id, text]));
@@ -116,7 +127,7 @@ type Noted = Setup & Readonly<{ notes: () => readonly Note[] }>;
 
 /** Keeps the notes for the brief, in an order that does not depend on which answer came first. */
 function withNotes(setup: Setup): Noted {
-  const notes: Note[] = [];
+  const notes: Note[] = [...(setup.known ?? [])];
   const note = (one: Note) => {
     notes.push(one);
     setup.context.note(one);
@@ -159,10 +170,24 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
   throw nothingUsable(setup.ledger().filter(({ of }) => of === "document").length, setup.ledger());
 }
 
+/** What changed since the last good edition. Without one, everything is told as it is. */
+async function holdAgainstEarlier(
+  resolution: Resolution,
+  { previous, past, withdrawn = [], config, context, ledger }: Setup,
+): Promise<Earlier | undefined> {
+  if (previous === undefined) return undefined;
+  const { holdAgainst } = await import("./nightly/earlier-edition.ts");
+  await breathe(context.signal);
+  const documents = ledger().filter((entry) => entry.of === "document");
+  const editions = past ?? (async () => [previous]);
+  const given = { previous, past: editions, withdrawn, documents, scale: config.scale };
+  return holdAgainst(given, resolution);
+}
+
 function writingTask(
   resolution: Resolution,
   knownGaps: readonly string[],
-  { config }: Setup,
+  { config, earlier }: Setup & Readonly<{ earlier: Earlier | undefined }>,
 ): WritingTask {
   const { library } = resolution.evidence;
   const { title, reader, questions, language, scale } = config;
@@ -175,7 +200,12 @@ function writingTask(
     scale: scales[scale],
     originNames: outletsOf(library),
     knownGaps,
+    ...(earlier === undefined ? {} : { earlier: toldBefore(earlier) }),
   };
+}
+
+function toldBefore({ since, quiet, standingOf }: Earlier): NonNullable<WritingTask["earlier"]> {
+  return { date: since.date, quiet, standingOf };
 }
 
 function exitCodeOf(

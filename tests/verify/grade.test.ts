@@ -1,7 +1,7 @@
 /** Admiralty grades: the letter knows nothing of what is said, the digit nothing of the letter but where the standard says so. */
 import { describe, expect, test } from "vitest";
 import * as fc from "fast-check";
-import { Publisher } from "../../src/domain/config.ts";
+import { Publisher } from "../../src/domain/publisher.ts";
 import type { Finding, Resolution } from "../../src/domain/finding.ts";
 import { Reliability } from "../../src/domain/grading.ts";
 import { OriginId, type SourceId } from "../../src/domain/ids.ts";

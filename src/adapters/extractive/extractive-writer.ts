@@ -22,10 +22,11 @@ export const extractiveWriter: Writer = {
 async function draftOf(task: WritingTask, signal: AbortSignal): Promise<Draft> {
   const { resolution } = task;
   const candidates = candidatesOf(task);
-  const bottomLine = pickBottomLine(candidates, resolution.episodes, circumstancesIn(task));
-  const indicators = pickIndicators(candidates, bottomLine);
+  const changed = changedOf(candidates, task);
+  const bottomLine = bottomLineOf(candidates, changed, task);
+  const indicators = pickIndicators(changed, bottomLine);
   const told = [...bottomLine, ...indicators];
-  const byEpisode = Map.groupBy(candidates, ({ finding }) => finding.episode);
+  const byEpisode = Map.groupBy(changed, ({ finding }) => finding.episode);
   const developments: Draft["developments"][number][] = [];
   for (const { id: episode } of resolution.episodes) {
     await breathe(signal);
@@ -34,7 +35,7 @@ async function draftOf(task: WritingTask, signal: AbortSignal): Promise<Draft> {
     if (picked.length === 0) continue;
     developments.push({ episode, sentences: inReadingOrder(picked).map(asSentence) });
   }
-  const positions = pickPositions(candidates, told, task);
+  const positions = pickPositions(changed, told, task);
   return {
     bottomLine: bottomLine.map(asSentence),
     judgements: [],
@@ -44,6 +45,25 @@ async function draftOf(task: WritingTask, signal: AbortSignal): Promise<Draft> {
     gaps: [...task.knownGaps],
     indicators: indicators.map(asSentence),
   };
+}
+
+/** What the last edition told and has not changed is not told again. */
+function changedOf(
+  candidates: readonly Candidate[],
+  { earlier }: WritingTask,
+): readonly Candidate[] {
+  return candidates.filter(({ finding }) => earlier?.standingOf.get(finding.id) !== "unchanged");
+}
+
+/** Of what changed; where nothing in it is news to lead with, what matters is said again. */
+function bottomLineOf(
+  candidates: readonly Candidate[],
+  changed: readonly Candidate[],
+  task: WritingTask,
+): readonly Candidate[] {
+  const { episodes } = task.resolution;
+  const picked = pickBottomLine(changed, episodes, circumstancesIn(task));
+  return picked.length > 0 ? picked : pickBottomLine(candidates, episodes, circumstancesIn(task));
 }
 
 function asSentence({ finding }: Candidate): DraftSentence {

@@ -1,6 +1,6 @@
-import type { DatabaseSync } from "node:sqlite";
 import type { Note } from "../../domain/note.ts";
 import type { ModelRequest } from "./model-call.ts";
+import { immediately } from "../store/open-database.ts";
 import { openDatabase, storageErrors } from "./open-database.ts";
 import type { Cost } from "./price.ts";
 import { type FailReason, type ReplyRow, type StoredReply, openRow, sealRow } from "./reply-row.ts";
@@ -114,17 +114,4 @@ function failure(
     reply: reply ?? row.reply,
     paidTries: row.paidTries + (paid ? 1 : 0),
   };
-}
-
-/** A write transaction from its first statement: a read that turns into a write fails at once in WAL mode. */
-function immediately<T>(database: DatabaseSync, work: () => T): T {
-  database.exec("BEGIN IMMEDIATE");
-  try {
-    const result = work();
-    database.exec("COMMIT");
-    return result;
-  } catch (error) {
-    if (database.isTransaction) database.exec("ROLLBACK");
-    throw error;
-  }
 }

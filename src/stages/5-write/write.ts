@@ -6,6 +6,7 @@ import type { Writer, WritingTask, Written } from "../../ports/analyst.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { heldToFindings } from "./held-to-findings.ts";
 import { inSourceWords } from "./in-source-words.ts";
+import { isToldBefore } from "./told-before.ts";
 
 /** `fallback` selects and cannot fail: with it, what was paid for becomes a brief whatever happens to the writer. */
 type Options = Readonly<{ writer: Writer; fallback: Writer }>;
@@ -15,10 +16,25 @@ export function write({ writer, fallback }: Options): Stage<WritingTask, Written
     name: "write",
     async run(task, context) {
       context.progress("write", 0, 1);
+      if (task.earlier?.quiet === true)
+        return { task, draft: nothingNew(task), fellBack: undefined };
       const written = await writeOrFallBack(task, { writer, fallback }, context);
       context.progress("write", 1, 1);
       return { ...written, draft: admit(written.draft, written.task, context) };
     },
+  };
+}
+
+/** Nothing is new, so nothing is written, and nobody is paid for it. The gaps stay what they are. */
+function nothingNew({ knownGaps }: WritingTask): Draft {
+  return {
+    bottomLine: [],
+    judgements: [],
+    developments: [],
+    positions: [],
+    answers: [],
+    gaps: [...knownGaps],
+    indicators: [],
   };
 }
 
@@ -70,6 +86,14 @@ function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
     refuse(section, sentence.text, `It cites findings that do not exist: ${strange.join(", ")}.`);
     return false;
   };
+  /** What the last edition told and has not changed is one line of this one. The bottom line, judgements and answers may use it. */
+  const fresh = (section: string) => (sentence: DraftSentence) => {
+    if (!cited(section)(sentence)) return false;
+    if (!isToldBefore(sentence, task)) return true;
+    const reason = `It was told on ${task.earlier?.date ?? ""}, and has not changed.`;
+    refuse(section, sentence.text, reason, "told-before");
+    return false;
+  };
   const onScale = ({ sentence, likelihood }: DraftJudgement) => {
     if (task.scale.some(({ term }) => term === likelihood)) return true;
     refuse("judgements", sentence.text, `"${likelihood}" is no term of the brief's scale.`);
@@ -87,16 +111,16 @@ function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
       })),
     developments: draft.developments
       .filter(({ episode }) => episodes.has(episode))
-      .map((one) => ({ ...one, sentences: one.sentences.filter(cited("developments")) })),
+      .map((one) => ({ ...one, sentences: one.sentences.filter(fresh("developments")) })),
     positions: draft.positions.map(({ actor, sentences }) => ({
       actor: held("positions, actor", actor, speakerOf(sentences, task)),
-      sentences: sentences.filter(cited("positions")),
+      sentences: sentences.filter(fresh("positions")),
     })),
     answers: task.questions.map((question) => answerTo(question, draft, cited("answers"))),
     gaps: [
       ...new Set([...task.knownGaps, ...draft.gaps.map((gap) => held("gaps", gap, ""))]),
     ].filter((gap) => gap.trim() !== ""),
-    indicators: draft.indicators.filter(cited("indicators")),
+    indicators: draft.indicators.filter(fresh("indicators")),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Reliability } from "../../domain/grading.ts";
 import { SentenceId, type SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { Note } from "../../domain/note.ts";
+import type { Earlier } from "../../nightly/earlier-edition.ts";
 import type { Written } from "../../ports/analyst.ts";
 import { confidenceOf } from "./confidence.ts";
 import { draftSentences } from "./draft-sentences.ts";
@@ -14,6 +15,8 @@ import type { Judged } from "./judge-draft.ts";
 import { findingGrader, gradeSource } from "./grade.ts";
 import { describeMaking } from "./making.ts";
 import { numberCitations, type CitationList } from "./number-citations.ts";
+import { citeChanges, publishChanges } from "./publish-changes.ts";
+import { sentencesOf } from "./recheck.ts";
 import { claimsOf, findingsById, sentenceEvidence } from "./sentence-evidence.ts";
 import { shownConflicts } from "./shown-conflicts.ts";
 import { recordSources } from "./source-records.ts";
@@ -28,6 +31,8 @@ export type Masthead = Readonly<{
   analyst: Making["analyst"];
   ledger: () => readonly LedgerEntry[];
   notes: () => readonly Note[];
+  /** What is known of the editions before this one; absent where there is none. */
+  earlier?: Earlier | undefined;
 }>;
 
 export type Parts = Readonly<{
@@ -43,8 +48,9 @@ export function assembleBrief(parts: Parts): Brief {
   const { resolution } = written.task;
   const { library } = resolution.evidence;
   const citations = numberCitations(shelf);
-  const sections = fillSections(written.draft, parts, citations);
-  const conflicts = rivalsOf(parts, citations);
+  const { changed, ...sections } = fillSections(written.draft, parts, citations);
+  // What was in conflict yesterday is in conflict still, and a quiet edition does not tell it again.
+  const conflicts = masthead.earlier?.quiet === true ? [] : rivalsOf(parts, citations);
   const numbered = citations.all();
   const gradeOf = findingGrader(resolution, reliabilities(parts));
   const sources = recordSources(library.sources, shelf, numbered, config.publishers);
@@ -74,6 +80,7 @@ export function assembleBrief(parts: Parts): Brief {
     dropped: droppedOf(parts),
     notes: [...masthead.notes()],
     making: describeMaking(parts, { numbered, sections }),
+    ...changed,
   };
   return Brief.parse(brief);
 }
@@ -95,34 +102,24 @@ export type Sections = Pick<
   "bottomLine" | "judgements" | "developments" | "positions" | "answers" | "indicators"
 >;
 
-function fillSections(draft: Draft, parts: Parts, citations: CitationList): Sections {
-  let number = 0;
+/** In reading order, because numbers follow it: what changed is told between the bottom line and the judgements. */
+function fillSections(
+  draft: Draft,
+  parts: Parts,
+  citations: CitationList,
+): Sections & Readonly<{ changed: Pick<Brief, "changes" | "corrections"> }> {
   const { resolution } = parts.written.task;
-  const publish = (sentence: DraftSentence): BriefSentence[] => {
-    const outcome = parts.judged.outcomes.get(sentence);
-    if (outcome?.kind !== "kept") return [];
-    const now = outcome.sentence;
-    const evidence = sentenceEvidence(now, resolution);
-    return [
-      {
-        id: SentenceId.parse(`t${(number += 1)}`),
-        text: now.text,
-        kind: now.kind,
-        speaker: evidence.speaker,
-        verbatim: evidence.citations.some(({ quote }) => quote === now.text),
-        findings: [...now.cites],
-        citations: citations.cite(evidence.citations),
-        verdict: outcome.verdict,
-      },
-    ];
-  };
+  const publish = sentencePublisher(parts, citations);
   const { answers } = draft;
   const unanswered = answers.filter(({ status }) => status === "no-reporting").length;
   const questions = { asked: answers.length, unanswered };
   const reliabilityOf = reliabilities(parts);
   const publishAll = (sentences: readonly DraftSentence[]) => sentences.flatMap(publish);
-  return {
-    bottomLine: publishAll(draft.bottomLine),
+  const { earlier } = parts.masthead;
+  const bottomLine = publishAll(draft.bottomLine);
+  const cited = earlier === undefined ? undefined : citeChanges(earlier, resolution, citations);
+  const sections: Sections = {
+    bottomLine,
     judgements: draft.judgements.flatMap((judgement) =>
       publish(judgement.sentence).map((sentence): Judgement => {
         const evidence = sentenceEvidence(
@@ -145,6 +142,34 @@ function fillSections(draft: Draft, parts: Parts, citations: CitationList): Sect
       return { question, status: kept.length === 0 ? "no-reporting" : status, sentences: kept };
     }),
     indicators: publishAll(draft.indicators),
+  };
+  if (earlier === undefined || cited === undefined) return { ...sections, changed: {} };
+  const { judgements } = sections;
+  const sentences = sentencesOf(sections);
+  return { ...sections, changed: publishChanges({ earlier, cited, judgements, sentences }) };
+}
+
+/** Publishes a drafted sentence that was kept, with the next number; one that was not is no sentence of the brief. */
+function sentencePublisher(parts: Parts, citations: CitationList) {
+  let number = 0;
+  const { resolution } = parts.written.task;
+  return (sentence: DraftSentence): BriefSentence[] => {
+    const outcome = parts.judged.outcomes.get(sentence);
+    if (outcome?.kind !== "kept") return [];
+    const now = outcome.sentence;
+    const evidence = sentenceEvidence(now, resolution);
+    return [
+      {
+        id: SentenceId.parse(`t${(number += 1)}`),
+        text: now.text,
+        kind: now.kind,
+        speaker: evidence.speaker,
+        verbatim: evidence.citations.some(({ quote }) => quote === now.text),
+        findings: [...now.cites],
+        citations: citations.cite(evidence.citations),
+        verdict: outcome.verdict,
+      },
+    ];
   };
 }
 

@@ -1,8 +1,9 @@
 /** Admiralty grades: the letter from the registry alone, the digit from who else says it and who says otherwise. */
-import type { Publisher } from "../../domain/config.ts";
+import type { Publisher } from "../../domain/publisher.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
 import type { Credibility, Reliability } from "../../domain/grading.ts";
 import type { FindingId, SourceId } from "../../domain/ids.ts";
+import { isWithin } from "../../domain/host.ts";
 import type { Source } from "../../domain/source.ts";
 import { claimsOf, findingsById } from "./sentence-evidence.ts";
 
@@ -11,9 +12,10 @@ type ItemGrade = Readonly<{ credibility: Credibility; because: string }>;
 
 /** F for a source that the registry does not list. What a source says never changes its letter. */
 export function gradeSource(
-  { name, metadata }: Pick<Source, "name" | "metadata">,
+  { name, metadata, fetched }: Pick<Source, "name" | "metadata" | "fetched">,
   publishers: readonly Publisher[],
 ): SourceGrade {
+  if (fetched !== undefined) return gradeFetched(fetched, publishers);
   const { publisher } = metadata;
   const stated = publisher.basis === "unknown" ? "" : publisher.value;
   const entry = publishers.find(({ match }) => {
@@ -22,6 +24,27 @@ export function gradeSource(
   });
   if (entry === undefined) return { reliability: "F", because: "the registry does not list it" };
   return { reliability: entry.grade, because: entry.reason ?? "the registry gives no reason" };
+}
+
+/**
+ * A page from the network may call itself whatever it likes, so only its host counts, and what the config says of the
+ * feed or page that it came by.
+ */
+function gradeFetched(
+  { finalUrl, standing }: NonNullable<Source["fetched"]>,
+  publishers: readonly Publisher[],
+): SourceGrade {
+  const named = standing.publisher?.toLowerCase();
+  const entry =
+    publishers.find(({ match }) => isWithin(finalUrl, match)) ??
+    publishers.find(({ match }) => named?.includes(match.toLowerCase()) === true);
+  if (entry !== undefined) {
+    return { reliability: entry.grade, because: entry.reason ?? "the registry gives no reason" };
+  }
+  if (standing.grade === "F" && standing.reason === undefined) {
+    return { reliability: "F", because: "neither the registry nor `sources` grades its address" };
+  }
+  return { reliability: standing.grade, because: standing.reason ?? "`sources` gives no reason" };
 }
 
 export type GradeFinding = (finding: Finding) => ItemGrade;

@@ -22,7 +22,7 @@ export function describeMaking(parts: Parts, made: Made): Making {
     counts,
     cost: costOf(ledger, masthead.config),
     canaries: judged.canaries,
-    gate: gateOf(counts, judged.canaries),
+    gate: gateOf(counts, judged.canaries, written.task.earlier?.quiet === true),
     aiUse: aiUseOf(parts),
   };
 }
@@ -96,16 +96,23 @@ function costOf(ledger: readonly LedgerEntry[], { prices }: Config): Making["cos
   };
 }
 
-function gateOf(counts: Making["counts"], canaries: Making["canaries"]): Making["gate"] {
+/** A quiet edition has no sentence, and no judge that could be tested: its citations alone must hold. */
+function gateOf(
+  counts: Making["counts"],
+  canaries: Making["canaries"],
+  quiet: boolean,
+): Making["gate"] {
   const reasons: string[] = [];
   const { sent, caught } = canaries;
-  if (sent === 0) reasons.push("No known-bad sentence could be made, so the judge was not tested.");
-  else if (caught / sent < catchRateMin) {
+  if (sent === 0 && !quiet)
+    reasons.push("No known-bad sentence could be made, so the judge was not tested.");
+  else if (sent > 0 && caught / sent < catchRateMin) {
     reasons.push(
       `The judge caught ${caught} of ${sent} known-bad sentences; ${catchRateMin * 100}% are asked.`,
     );
   }
-  if (counts.sentencesKept === 0) reasons.push("No sentence was carried by its citations.");
+  if (counts.sentencesKept === 0 && !quiet)
+    reasons.push("No sentence was carried by its citations.");
   if (counts.citationsHold < counts.citations) {
     const lost = counts.citations - counts.citationsHold;
     reasons.push(lost === 1 ? "1 citation does not hold." : `${lost} citations do not hold.`);

@@ -5,6 +5,7 @@ import type { Citation } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import { DocumentFate, type LedgerEntry } from "../../domain/ledger.ts";
 import { slice, type Span } from "../../domain/place.ts";
+import { brokenChanges } from "./recheck-changes.ts";
 
 export type Recheckable = Readonly<{
   brief: Brief;
@@ -40,13 +41,22 @@ export function recheck(edition: Recheckable): Recheck {
     ...brokenEpisodes(edition),
     ...sentencesOf(brief).flatMap((sentence) => brokenSentence(sentence, brief)),
     ...brokenTotals(edition),
+    ...brokenChanges(brief),
   ];
   const of = brief.citations.length;
   return { citations: { hold: of - citations.length, of }, broken };
 }
 
+type Section =
+  | "bottomLine"
+  | "judgements"
+  | "developments"
+  | "positions"
+  | "answers"
+  | "indicators";
+
 /** Every sentence that a reader reads, in order. */
-export function sentencesOf(brief: Brief): BriefSentence[] {
+export function sentencesOf(brief: Pick<Brief, Section>): BriefSentence[] {
   const { bottomLine, judgements, developments, positions, answers, indicators } = brief;
   return [
     ...bottomLine,

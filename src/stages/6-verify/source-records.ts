@@ -2,7 +2,7 @@
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import { sentencesUnder } from "../../checks/sentences-under.ts";
 import type { NumberedCitation, SourceRecord } from "../../domain/brief.ts";
-import type { Publisher } from "../../domain/config.ts";
+import type { Publisher } from "../../domain/publisher.ts";
 import type { Source } from "../../domain/source.ts";
 import { gradeSource } from "./grade.ts";
 
@@ -24,7 +24,7 @@ export function recordSources(
     return {
       ...source,
       textFile: `sources/${source.id}.txt`,
-      rawFile: `sources/${source.id}.raw${extensionOf(source.name)}`,
+      rawFile: `sources/${source.id}.raw${extensionOf(source)}`,
       citedSentences: cited.size,
       sentences: own.length,
       grade: gradeSource(source, publishers),
@@ -33,6 +33,10 @@ export function recordSources(
 }
 
 /** A short plain extension, so that the kept file opens in the right program; anything else is left off. */
-function extensionOf(name: string): string {
+function extensionOf({ name, format, fetched }: Omit<Source, "text">): string {
+  if (fetched !== undefined) return endings[format];
   return /\.[a-z0-9]{1,5}$/i.exec(name)?.[0].toLowerCase() ?? "";
 }
+
+/** The name of a page is made of its address, and has none. */
+const endings = { text: ".txt", markdown: ".md", html: ".html" } as const;

@@ -25,12 +25,10 @@ export function verify(options: Options): Stage<Written, Brief> {
     async run(written, context) {
       await breathe(context.signal);
       const shelf = shelfOf(written.task.resolution.evidence);
-      const { judged, written: judgedDraft } = await judge(
-        settled(written),
-        options,
-        shelf,
-        context,
-      );
+      const { judged, written: judgedDraft } =
+        written.task.earlier?.quiet === true
+          ? { judged: nothingToJudge, written }
+          : await judge(settled(written), options, shelf, context);
       await breathe(context.signal);
       noteConflictsLeft(judgedDraft.task.resolution, context);
       return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
@@ -41,6 +39,12 @@ export function verify(options: Options): Stage<Written, Brief> {
 function settled(written: Written): Written {
   return { ...written, draft: settleKinds(written.draft, written.task.resolution) };
 }
+
+/** Of a quiet edition: without a sentence there is nothing that a judge could wave through. */
+const nothingToJudge: Judged = {
+  outcomes: new Map(),
+  canaries: { sent: 0, caught: 0, missed: [] },
+};
 
 type Session = Readonly<{ written: Written; judged: Judged }>;
 

@@ -28,6 +28,8 @@ export type CitationView = CitationRef &
     passage: Passage;
     /** Paragraphs of the brief that cite it. */
     usedBy: readonly Readonly<{ number: number; anchor: string }>[];
+    /** Where else it is cited: `in the table of conflicts`. */
+    elsewhere: string;
   }>;
 
 /** Words of a source that show why sources were put together or kept apart. */
@@ -47,6 +49,9 @@ export function citationViews(
     }),
   );
   const users = usersOf(sentences);
+  const inConflicts = new Set(
+    index.brief.conflicts.flatMap(({ rivals }) => rivals.flatMap(({ citations }) => citations)),
+  );
   return index.brief.citations.map((citation) => {
     const cut = cutters.get(citation.source);
     const { number, span, sentence } = citation;
@@ -61,6 +66,7 @@ export function citationViews(
       ...gradeView(index, citation),
       passage: cut(quotedSpans(citation)),
       usedBy: users.get(number) ?? [],
+      elsewhere: inConflicts.has(number) ? "in the table of conflicts" : "under what changed",
     };
   });
 }

@@ -2,6 +2,7 @@
 import type * as z from "zod";
 import { type BriefSentence, Brief } from "../../domain/brief.ts";
 import { SourceId } from "../../domain/ids.ts";
+import { sampleChange } from "./sample-change.ts";
 
 const text =
   "Ministers met in the capital on Monday. “We shall sign in May,” said the minister of trade. Three ships left the port. Photo: Agency";
@@ -38,6 +39,7 @@ export function sampleBrief(): Readonly<{ brief: Brief; texts: ReadonlyMap<Sourc
       { rule: "ingest/sample", level: "info", message: "A remark." },
     ],
     making: making(),
+    ...sampleChange(),
   });
   return { brief, texts: new Map([[source, text]]) };
 }

@@ -5,8 +5,16 @@ import { counted } from "./count-words.ts";
 /** Documents named on the first page; the table of documents has all of them. */
 const namedMax = 5;
 
+/** What a feed that answers keeps back: it is not among the documents, and must not pass for one without news. */
+const silentRules: ReadonlySet<string> = new Set([
+  "collect/feed-stale",
+  "collect/feed-empty",
+  "collect/feed-damaged",
+  "collect/no-page",
+]);
+
 /** One sentence for each kind of shortfall; none for a complete edition. */
-export function shortfallsOf({ documents, making }: Brief): string[] {
+export function shortfallsOf({ documents, making, notes }: Brief): string[] {
   const missing = documents.filter(({ fate }) => fate === "failed" || fate === "skipped");
   const { chunks, chunksUnread } = making.counts;
   const named = missing
@@ -21,6 +29,9 @@ export function shortfallsOf({ documents, making }: Brief): string[] {
       : [
           `${missing.length} of ${counted(documents.length, "document")} could not be used: ${named.join("; ")}${more}.`,
         ]),
+    ...notes.flatMap(({ rule, message, place }) =>
+      silentRules.has(rule) ? [`${place?.document ?? ""}: ${message}`] : [],
+    ),
     ...(chunksUnread === 0 ? [] : [unread]),
     ...(fellBack
       ? [

@@ -5,6 +5,7 @@ import type { SourceId } from "../../domain/ids.ts";
 import type { Span } from "../../domain/place.ts";
 import type { Attribute, Origin } from "../../domain/source.ts";
 import { type BriefIndex, type SourceRef, valueOf } from "./brief-index.ts";
+import { linkTarget } from "./link-target.ts";
 import { counted, grouped, listed } from "./count-words.ts";
 
 type AttributeView = Readonly<{
@@ -32,6 +33,12 @@ export type SourceView = SourceRef &
     furniture: string;
     /** Path of the kept text beside the brief; empty when it is no plain relative path. */
     textFile: string;
+    /** Where the page was fetched from, as text; empty for a file. */
+    address: string;
+    /** The same for a link; empty for anything but an http or https address without secrets. */
+    link: string;
+    /** When it was fetched, and which feeds link it; empty for a file. */
+    retrieved: string;
   }>;
 
 export function sourceView(
@@ -64,7 +71,21 @@ export function sourceView(
     use: `${grouped(source.citedSentences)} of ${counted(source.sentences, "sentence")} cited`,
     furniture: furnitureWords(source.furniture),
     textFile: isPlainPath(source.textFile) ? source.textFile : "",
+    ...retrievalView(source.fetched),
   };
+}
+
+function retrievalView(
+  fetched: SourceRecord["fetched"],
+): Pick<SourceView, "address" | "link" | "retrieved"> {
+  if (fetched === undefined) return { address: "", link: "", retrieved: "" };
+  const { finalUrl, url, at, feeds } = fetched;
+  const parts = [
+    `fetched ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`,
+    ...(url === finalUrl ? [] : [`by way of ${url}`]),
+    ...(feeds.length === 0 ? [] : [`linked by ${listed(feeds)}`]),
+  ];
+  return { address: finalUrl, link: linkTarget(finalUrl), retrieved: parts.join("; ") };
 }
 
 function authors(known: readonly Attribute[]): AttributeView[] {

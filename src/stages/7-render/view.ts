@@ -6,13 +6,17 @@
  * ever left out, because they run strict.
  */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
-import type { SourceId } from "../../domain/ids.ts";
+import type { FindingId, SourceId } from "../../domain/ids.ts";
 import { scales } from "../../domain/scale.ts";
 import { type BriefIndex, type SourceRef, inListOrder, indexBrief } from "./brief-index.ts";
 import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
+import { type ChangesView, type ParagraphRef, changesView } from "./changes-view.ts";
 import { type ConflictView, conflictViews } from "./conflict-view.ts";
+import { type CorrectionView, correctionView } from "./correction-view.ts";
 import { counted, grouped, longDate } from "./count-words.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
+import { nothingIn } from "./nothing-in.ts";
+import { scaleView } from "./scale-view.ts";
 import { type SentenceView, type ViewSentence, sentenceViews } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { shortfallsOf } from "./shortfalls.ts";
@@ -41,6 +45,8 @@ type EpisodeView = Readonly<{
   days: readonly Readonly<{ asWritten: string; date: string }>[];
   sources: readonly SourceRef[];
   sentences: readonly SentenceView[];
+  /** Why there are no sentences, for where there are none. */
+  none: string;
   together: readonly ShownView[];
   apart: readonly Readonly<{
     label: string;
@@ -70,6 +76,8 @@ export type View = Readonly<{
   holds: string;
   gateMet: boolean;
   bottomLine: readonly SentenceView[];
+  changes: ChangesView;
+  corrections: readonly CorrectionView[];
   judgements: readonly JudgementView[];
   /** Why there are no judgements; empty when there are. */
   noJudgement: string;
@@ -119,13 +127,15 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     dateLong: longDate(brief.date),
     reader: brief.reader,
     language: languageTag(brief.language),
-    analyst: analystWords(brief.making),
-    legend: legendOf(views.inOrder),
+    analyst: brief.changes?.quiet === true ? nothingWritten : analystWords(brief.making),
+    legend: brief.changes?.quiet === true ? quietLegend : legendOf(views.inOrder),
     shortfalls: shortfallsOf(brief),
     base: `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`,
     holds: `${grouped(citationsHold)} of ${counted(citations, "citation")} ${citationsHold === 1 ? "holds" : "hold"}`,
     gateMet: brief.making.gate.met,
     ...views.sections,
+    changes: changesView(index, views.paragraphsOn),
+    corrections: (brief.corrections ?? []).map((one) => correctionView(index, one)),
     noJudgement: brief.judgements.length > 0 ? "" : whyNoJudgement(brief),
     scale: scaleView(brief),
     conflicts: conflictViews(index),
@@ -147,15 +157,22 @@ function legendOf(sentences: readonly SentenceView[]): string {
     ? `${always} “Background” tells of another time than the event’s own, by the words that show it.`
     : always;
 }
+const quietLegend =
+  "What was told before is not told again; the evidence for what stands is numbered below.";
+const nothingWritten = "Findings compared with those of the last edition; no sentence was written";
 
 /** Numbers follow reading order, so the sections are made in the order in which they are printed. */
 function sentenceViewsInOrder(index: BriefIndex) {
   const { brief } = index;
   const inOrder: SentenceView[] = [];
+  const paragraphs = new Map<FindingId, ParagraphRef[]>();
   const numbered = sentenceViews(index);
   const viewOf: ViewSentence = (sentence, whose) => {
     const made = numbered(sentence, whose);
     inOrder.push(made);
+    const { number, anchor } = made;
+    for (const id of sentence.findings)
+      paragraphs.set(id, [...(paragraphs.get(id) ?? []), { number, anchor }]);
     return made;
   };
   const view = (sentence: BriefSentence): SentenceView => viewOf(sentence);
@@ -174,7 +191,8 @@ function sentenceViewsInOrder(index: BriefIndex) {
     })),
     indicators: brief.indicators.map(view),
   };
-  return { sections, inOrder };
+  const paragraphsOn = (id: FindingId): readonly ParagraphRef[] => paragraphs.get(id) ?? [];
+  return { sections, inOrder, paragraphsOn };
 }
 
 const statusWords: Readonly<Record<Brief["answers"][number]["status"], string>> = {
@@ -226,6 +244,7 @@ function episodeView(
     days: episode.days.map(dayView),
     sources: inListOrder(episode.sources.map(index.source)),
     sentences: developments.flatMap(({ sentences }) => sentences).map(view),
+    none: nothingIn(episode, brief),
     together: episode.together.map((evidence) => shownView(index, evidence)),
     apart: episode.apart.map(({ from, reason, evidence }) => {
       const at = brief.episodes.findIndex(({ id }) => id === from);
@@ -246,23 +265,6 @@ function episodeView(
 function dayView(day: string): EpisodeView["days"][number] {
   const [, asWritten = day, date = ""] = /^(.*) \((\d{4}-\d{2}-\d{2}, .*)\)$/u.exec(day) ?? [];
   return { asWritten, date };
-}
-
-const scaleNames = { "icd-203": "ICD 203", phia: "PHIA probability yardstick" } as const;
-
-function scaleView(brief: Brief): View["scale"] {
-  const used = new Set(brief.judgements.map(({ likelihood }) => likelihood));
-  return {
-    name: scaleNames[brief.scale],
-    bands: scales[brief.scale].map(({ term, low, high }) => ({
-      term,
-      low,
-      high,
-      width: high - low,
-      range: `${low}–${high}%`,
-      used: used.has(term),
-    })),
-  };
 }
 
 function whyNoJudgement({ making }: Brief): string {

@@ -49,6 +49,7 @@ function findingLine(
     finding.time === "background" ? `${episode}, ${backgroundOf(finding)}` : episode,
     timesOf(finding, task),
     `importance ${finding.importance}`,
+    task.earlier?.standingOf.get(finding.id) ?? "",
   ];
   return `[${name}] ${asLine(finding.statement)} (${facts.filter((fact) => fact !== "").join("; ")})`;
 }

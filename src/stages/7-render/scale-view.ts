@@ -1,0 +1,21 @@
+/** The scale of likelihood words, printed in full, with the terms that the brief uses marked. */
+import type { Brief } from "../../domain/brief.ts";
+import { scales } from "../../domain/scale.ts";
+import type { View } from "./view.ts";
+
+const scaleNames = { "icd-203": "ICD 203", phia: "PHIA probability yardstick" } as const;
+
+export function scaleView(brief: Brief): View["scale"] {
+  const used = new Set(brief.judgements.map(({ likelihood }) => likelihood));
+  return {
+    name: scaleNames[brief.scale],
+    bands: scales[brief.scale].map(({ term, low, high }) => ({
+      term,
+      low,
+      high,
+      width: high - low,
+      range: `${low}–${high}%`,
+      used: used.has(term),
+    })),
+  };
+}

@@ -4,11 +4,16 @@ import { readEnvironment } from "../adapters/system/environment.ts";
 import { listenForInterrupts } from "../adapters/system/interrupts.ts";
 import { type Io, openTerminal } from "../adapters/system/terminal.ts";
 import { briefCommand } from "./brief-command.ts";
+import { deliverCommand } from "./deliver-command.ts";
+import { diffCommand } from "./diff-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import { impactCommand } from "./impact-command.ts";
 import { measureCommand } from "./measure-command.ts";
+import { nightlyCommand } from "./nightly-command.ts";
 import { planCommand } from "./plan-command.ts";
 import { renderCommand } from "./render-command.ts";
 import { reportJson, reportOf, reportText } from "./report-error.ts";
+import { statusCommand } from "./status-command.ts";
 import { verifyCommand } from "./verify-command.ts";
 import { packageVersion } from "./package-files.ts";
 import type { World } from "./world.ts";
@@ -57,10 +62,22 @@ function createProgram(world: World): Command {
     .description(description)
     .version(packageVersion(), "-V, --version", "print the version")
     .addHelpText("after", exitCodeHelp);
-  const verbs = [briefCommand, planCommand, verifyCommand, renderCommand, doctorCommand];
+  const verbs = [
+    briefCommand,
+    planCommand,
+    verifyCommand,
+    renderCommand,
+    diffCommand,
+    impactCommand,
+    nightlyCommand,
+    statusCommand,
+    deliverCommand,
+    doctorCommand,
+  ];
   for (const create of verbs) program.addCommand(create(world));
   program.addCommand(measureCommand(world), { hidden: true });
-  for (const command of [program, ...program.commands]) {
+  const below = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...below]) {
     command
       .exitOverride()
       .showSuggestionAfterError(true)

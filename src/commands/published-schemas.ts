@@ -1,7 +1,9 @@
 /** The published JSON Schemas, made from the schemas that the program itself checks with. */
 import * as z from "zod";
 import { Brief } from "../domain/brief.ts";
+import { Comparison } from "../domain/change.ts";
 import { Config } from "../domain/config.ts";
+import { Impact } from "../domain/impact.ts";
 
 /** File under `schemas/` → its text. */
 export function publishedSchemas(): ReadonlyMap<string, string> {
@@ -11,6 +13,8 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
       text("brief.yaml of Nightdesk", z.toJSONSchema(Config, { io: "input" })),
     ],
     ["brief.schema.json", text("brief.json of Nightdesk, version 1", z.toJSONSchema(Brief))],
+    ["diff.schema.json", text("What `nightdesk diff --json` prints", z.toJSONSchema(Comparison))],
+    ["impact.schema.json", text("What `nightdesk impact --json` prints", z.toJSONSchema(Impact))],
   ]);
 }
 

@@ -42,7 +42,9 @@ function usageReport(error: CommanderError): Report {
   return {
     exitCode: exitCodes.usage,
     code: "E_USAGE",
-    message: noVerb ? "Name a command: brief, plan, verify, render or doctor." : sentence(message),
+    message: noVerb
+      ? "Name a command: brief, plan, verify, render, nightly, status or doctor."
+      : sentence(message),
     where: [],
     kept: undefined,
     next: "Run `nightdesk --help`, or `nightdesk brief --help` for one command, to see what can be given.",

@@ -1,12 +1,18 @@
 /** What a run would read, call and cost: stages 1 and 2 for real, the rest estimated. */
+import { resolve } from "node:path";
 import { openAccounts } from "./run-accounts.ts";
 import { chosenConfig } from "./choose-model.ts";
 import { readConfig } from "./config/read-config.ts";
+import { keptSources } from "./collect-sources.ts";
 import { findSources } from "./find-sources.ts";
 import { ioFor } from "./output-options.ts";
 import type { PlanOptions } from "./plan-command.ts";
 import { silentContext } from "./silent-context.ts";
 import { safeLine } from "../adapters/system/safe-text.ts";
+import type { Config } from "../domain/config.ts";
+import { nextOccurrences } from "../nightly/occurrence.ts";
+import { readSchedule } from "../nightly/read-schedule.ts";
+import { showNext } from "../nightly/show-time.ts";
 import type { Chunked } from "../domain/chunk.ts";
 import type { LedgerEntry } from "../domain/ledger.ts";
 import type { World } from "./world.ts";
@@ -16,7 +22,11 @@ export async function runPlan(given: string, options: PlanOptions, world: World)
   const io = ioFor(world, options);
   const read = await readConfig(given, world.cwd);
   const config = chosenConfig(read.config, options);
-  const files = await findSources(read, options, world.cwd, io);
+  const home = resolve(world.cwd, options.home);
+  const { signal } = new AbortController();
+  const asked = { config, name: read.name, home, now: world.now(), signal };
+  const kept = await keptSources(asked);
+  const files = [...(await findSources(read, options, world.cwd, io)), ...kept.files];
   const { record, ledger } = openAccounts();
   const { readSources } = await import("../pipeline.ts");
   const context = { ...silentContext(), record };
@@ -29,11 +39,24 @@ export async function runPlan(given: string, options: PlanOptions, world: World)
     throw error;
   }
   const cost = await forecast(chunked, config);
+  const nights = nextNights(config, world.now());
   io.print(
     options.json === true
-      ? JSON.stringify(planJson(read.name, ledger(), chunked, cost))
-      : planText(ledger(), chunked, cost),
+      ? JSON.stringify({ ...planJson(read.name, ledger(), chunked, cost), nights: nights.json })
+      : [planText(ledger(), chunked, cost), ...nights.lines].join("\n"),
   );
+}
+
+/** The next five nights; empty without a schedule. */
+function nextNights({ nightly }: Config, now: Date): { lines: string[]; json: unknown[] } {
+  const read = nightly === undefined ? undefined : readSchedule(nightly);
+  if (read?.ok !== true) return { lines: [], json: [] };
+  const { schedule } = read;
+  const next = nextOccurrences(schedule, now.getTime(), 5);
+  return {
+    lines: ["", `nights   ${showNext(next, schedule.clock).replace("\n", "\n         ")}`],
+    json: next.map(({ date, atMs }) => ({ date, at: new Date(atMs).toISOString() })),
+  };
 }
 
 function documentLines(ledger: readonly LedgerEntry[]): string[] {

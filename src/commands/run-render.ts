@@ -16,6 +16,7 @@ import { readTemplates, type ReadTemplates } from "./read-templates.ts";
 import type { RenderOptions } from "./render-command.ts";
 import { silentContext } from "./silent-context.ts";
 import type { World } from "./world.ts";
+import { writeIndex } from "./write-index.ts";
 
 export async function runRender(
   given: string,
@@ -25,9 +26,10 @@ export async function runRender(
   const folder = resolve(world.cwd, given);
   const edition = await readEdition(folder);
   const templates = await readTemplates(options.template ?? edition.run.template.folder, world.cwd);
+  const place = await placeFor(folder, edition, options, world);
   const store = openEditionStore({
     disk: realDisk,
-    folder: await placeFor(folder, edition, options, world),
+    folder: place,
     reached: createFaults(world.environment["NIGHTDESK_FAULT"]),
     pid: process.pid,
     isAlive,
@@ -51,6 +53,7 @@ export async function runRender(
   };
   const good = brief.making.gate.met && run.exitCode !== exitCodes.budget;
   const published = await store.publish({ date: brief.date, content, accounts, good });
+  await writeIndex(place, brief.name);
   const paths = ["brief.md", "brief.html", ...(rendering.pdf === undefined ? [] : ["brief.pdf"])];
   const files = paths.map((path) => join(published.folder, path));
   const { json } = options;

@@ -30,11 +30,11 @@ export async function runVerify(
 async function deriveTexts({ brief, raws }: StoredEdition): Promise<Map<SourceId, string>> {
   const { readDocument } = await import("../stages/1-ingest/read-document.ts");
   const texts = new Map<SourceId, string>();
-  for (const { id, name } of brief.sources) {
+  for (const { id, name, fetched } of brief.sources) {
     const raw = raws.get(id);
     if (raw === undefined) continue;
     try {
-      texts.set(id, (await readDocument(name, raw)).text);
+      texts.set(id, (await readDocument(name, raw, fetched?.charset)).text);
     } catch {
       // A file that is no document any more gives no text; the comparison then says so.
     }

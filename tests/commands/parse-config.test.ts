@@ -33,7 +33,9 @@ test.for([
   {
     mistake: "a key one level too high",
     text: "concurrency: 4",
-    says: ["1:1: unknown key `concurrency`; it belongs at `limits.concurrency`."],
+    says: [
+      "1:1: unknown key `concurrency`; it belongs at `network.concurrency` or `limits.concurrency`.",
+    ],
   },
   {
     mistake: "a key that is near nothing",

@@ -13,7 +13,8 @@ export async function makeFolder(path: string): Promise<void> {
   const code = await tryMake(path);
   if (code === undefined) return;
   await makeFolder(dirname(path));
-  await mkdir(path, { mode: folderMode });
+  // Somebody else may have made it meanwhile; where it still cannot be made, the system says why.
+  if ((await tryMake(path)) !== undefined) await mkdir(path, { mode: folderMode });
 }
 
 /** `ENOENT` if the folder above is missing; any other failure is thrown. */

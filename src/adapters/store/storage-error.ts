@@ -31,7 +31,11 @@ const meanings: Readonly<Record<string, readonly [what: string, next: string]>> 
  * @param place - The option that chooses the path, e.g. `--out`, for the advice.
  * @returns The same error if it is already one that stops a run.
  */
-export function storageError(error: unknown, path: string, place: "--out" | "--home"): BriefError {
+export function storageError(
+  error: unknown,
+  path: string,
+  place: "--out" | "--home" | "--write",
+): BriefError {
   if (error instanceof BriefError) return error;
   const code = systemCode(error) ?? "unknown";
   const [what, advice] = meanings[code] ?? ["the system refused", "Look at the path"];

@@ -1,0 +1,54 @@
+/** The message, made whole before a connection is opened. */
+import MailComposer from "nodemailer/lib/mail-composer";
+import type { Sha256 } from "../../domain/ids.ts";
+import { subjectOf } from "../../nightly/deliver-edition.ts";
+import { safeLine } from "../system/safe-text.ts";
+import { mailBody } from "./mail-body.ts";
+import type { Parcel } from "./parcel.ts";
+
+export type MailParties = Readonly<{ from: string; to: string; key: Sha256 }>;
+
+/**
+ * The same parcel and key give the same bytes: whatever of a second message could differ, from its date to its
+ * boundaries, is taken from the run and the key. Its `Message-ID` lets a server or reader drop a double.
+ */
+export async function mailMessage(
+  { brief, state, madeAt, markdown, html, pdf }: Parcel,
+  { from, to, key }: MailParties,
+): Promise<Buffer> {
+  const text = new TextDecoder();
+  const composer = new MailComposer({
+    from,
+    to,
+    // A title is the operator's, and may have been pasted; a header is one line.
+    subject: safeLine(subjectOf(brief, state)),
+    date: new Date(madeAt),
+    messageId: `<${key.slice(0, 40)}@${from.slice(from.lastIndexOf("@") + 1)}>`,
+    // No holiday notes in reply, and no list takes it for a person's letter (RFC 3834).
+    headers: { "Auto-Submitted": "auto-generated" },
+    text: text.decode(markdown.bytes),
+    html: mailBody(text.decode(html.bytes)),
+    textEncoding: "quoted-printable",
+    attachments:
+      pdf === undefined
+        ? []
+        : [
+            {
+              filename: `${brief.name}-${brief.date}.pdf`,
+              content: Buffer.from(pdf.bytes),
+              contentType: "application/pdf",
+            },
+          ],
+    ...boundary(key),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  const message = composer.compile();
+  message.keepBcc = false;
+  return message.build();
+}
+
+/** Random where it is not given. The types know nothing of it. */
+function boundary(key: Sha256): object {
+  return { baseBoundary: key.slice(-32) };
+}

@@ -1,0 +1,154 @@
+/** How a database of the state is opened: made whole or not at all, and never guessed at when it is damaged. */
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  rmSync,
+  statSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { BriefError } from "../../domain/brief-error.ts";
+
+/** Above this size, in bytes, damage is found when a page is read and not before. */
+const checkedBytesMax = 64_000_000;
+
+export type DatabaseKind = Readonly<{
+  /** Statements that make its tables. */
+  tables: string;
+  /** Version of the tables; another one is not guessed at. */
+  version: number;
+  /** For messages: `The store of paid replies`. */
+  called: string;
+  /** Completes "it is", for a database that is another one: `no store of replies`. */
+  stranger: string;
+  /** What the operator can do, and what it costs. */
+  next: string;
+}>;
+
+/**
+ * Opens the database, making it and its folder if they are missing. A file that is damaged, is no database, or
+ * was made by another version is left exactly as it is.
+ *
+ * @throws {BriefError} `E_STORAGE`, saying which file and what to do.
+ */
+export function openDatabase(file: string, kind: DatabaseKind): DatabaseSync {
+  return storageErrors(file, kind, () => {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    if (!existsSync(file)) makeAnew(file, kind);
+    refuseForeignFile(file, kind);
+    const database = new DatabaseSync(file);
+    try {
+      prepare(database, file, kind);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+    return database;
+  });
+}
+
+/** Runs `work`; what the file system or SQLite throws becomes a `BriefError` with the next step. */
+export function storageErrors<T>(file: string, kind: DatabaseKind, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BriefError || !isSystemError(error)) throw error;
+    throw storageError(file, kind, error.message, error);
+  }
+}
+
+/** Runs `work` in one transaction that is the only writer from its first word on. */
+export function immediately<T>(database: DatabaseSync, work: () => T): T {
+  database.exec("BEGIN IMMEDIATE");
+  try {
+    const result = work();
+    database.exec("COMMIT");
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec("ROLLBACK");
+    throw error;
+  }
+}
+
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && "code" in error && typeof error.code === "string";
+}
+
+/**
+ * Makes the database under another name and links it when it is whole: an empty file under its own name is
+ * always a damaged one. Whoever comes second finds the first one's and keeps it.
+ */
+function makeAnew(file: string, { tables, version }: DatabaseKind): void {
+  const fresh = `${file}.${process.pid}.new`;
+  rmSync(fresh, { force: true });
+  const database = new DatabaseSync(fresh);
+  database.exec(tables);
+  database.exec(`PRAGMA user_version = ${version}`);
+  // Here, where nobody else is: of two that change a file to WAL at once, one is told that it is locked, whatever its patience.
+  database.exec("PRAGMA journal_mode = WAL");
+  database.close();
+  // What SQLite lays beside it later has the same rights.
+  chmodSync(fresh, 0o600);
+  try {
+    linkSync(fresh, file);
+  } catch (error) {
+    if (!isSystemError(error) || error.code !== "EEXIST") throw error;
+  } finally {
+    rmSync(fresh, { force: true });
+  }
+}
+
+function refuseForeignFile(file: string, kind: DatabaseKind): void {
+  // SQLite would take an empty file for a new database, and everything in it would be lost without a word.
+  if (statSync(file).size === 0) throw storageError(file, kind, "it is empty");
+  const head = Buffer.alloc(16);
+  const descriptor = openSync(file, "r");
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  if (head.toString("latin1") !== "SQLite format 3\0") {
+    throw storageError(file, kind, "it is not an SQLite database");
+  }
+}
+
+function prepare(database: DatabaseSync, file: string, kind: DatabaseKind): void {
+  database.exec("PRAGMA busy_timeout = 5000");
+  if (statSync(file).size <= checkedBytesMax) refuseDamage(database, file, kind);
+  const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (version > kind.version) {
+    throw storageError(file, kind, `it was made by a newer version (${version})`);
+  }
+  if (version !== kind.version) throw storageError(file, kind, `it is ${kind.stranger}`);
+  // FULL: what was paid for or delivered must survive a power cut, and two syncs are nothing beside a call.
+  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+function refuseDamage(database: DatabaseSync, file: string, kind: DatabaseKind): void {
+  const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
+  if (found !== "ok") {
+    throw storageError(file, kind, `it is damaged (${String(found).split("\n")[0]})`);
+  }
+}
+
+function storageError(
+  file: string,
+  { called, next }: DatabaseKind,
+  why: string,
+  cause?: unknown,
+): BriefError {
+  return new BriefError({
+    code: "E_STORAGE",
+    message: `${called} cannot be used: ${why}.`,
+    where: [file],
+    kept: "The file was left as it is.",
+    next,
+    cause,
+  });
+}

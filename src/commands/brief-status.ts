@@ -1,0 +1,75 @@
+/** How it stands with one brief, from what is recorded. Nothing is asked of the network. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { NightState } from "../adapters/store/night-state.ts";
+import { RunRecord } from "../adapters/store/run-record.ts";
+import { isAlive } from "../adapters/system/is-alive.ts";
+import type { Alarm } from "../nightly/alarms-of.ts";
+import { feedHealth, type FeedHealth, type FeedState } from "../nightly/feed-health.ts";
+import type { NightRun } from "../nightly/night.ts";
+import { nextOccurrences, type Occurrence } from "../nightly/occurrence.ts";
+import type { NightPlan } from "../nightly/plan-nights.ts";
+import { spentByDay, type DaySpent } from "../nightly/spent-by-day.ts";
+import type { NightlyBrief } from "./nightly-briefs.ts";
+import { currentAlarms } from "./tell-alarms.ts";
+import { planOf } from "./work-night.ts";
+import type { World } from "./world.ts";
+
+type GoodEdition = Readonly<{ date: string; endedAt: string; folder: string }>;
+
+export type BriefStatus = Readonly<{
+  brief: NightlyBrief;
+  lastGood: GoodEdition | undefined;
+  lastRun: NightRun | undefined;
+  /** The last run has not ended, and its process lives. */
+  atWork: boolean;
+  plan: NightPlan;
+  next: readonly Occurrence[];
+  feeds: readonly Readonly<{ feed: FeedState; health: FeedHealth }>[];
+  spent: readonly DaySpent[];
+  alarms: readonly Alarm[];
+}>;
+
+const nextMax = 5;
+const daysShown = 7;
+/** Where the config sets no alarm, a source is called stale after as many days as the setting's default. */
+const staleDaysDefault = 3;
+
+export async function briefStatus(
+  brief: NightlyBrief,
+  { state, world, out }: Readonly<{ state: NightState; world: World; out: string }>,
+): Promise<BriefStatus> {
+  const { name, schedule, setting } = brief;
+  const { clock } = schedule;
+  const nowMs = world.now().getTime();
+  const today = clock.dateAt(nowMs);
+  const runs = state.runs(name);
+  const lastRun = runs.at(-1);
+  const staleDays = setting.alarm?.staleDays ?? staleDaysDefault;
+  return {
+    brief,
+    lastGood: await readLatest(join(out, name, "latest")),
+    lastRun,
+    atWork: lastRun !== undefined && lastRun.ending === undefined && isAlive(lastRun.pid),
+    plan: planOf(brief, { state, world, askedFromId: undefined }),
+    next: nextOccurrences(schedule, nowMs, nextMax),
+    feeds: state.feeds(name).map((feed) => ({
+      feed,
+      health: feedHealth(feed, { today, dateAt: clock.dateAt, staleDays }),
+    })),
+    spent: spentByDay(runs, today, daysShown),
+    alarms: currentAlarms(brief, { state, world }),
+  };
+}
+
+/** `latest` itself is asked: a good edition may have been made by hand. */
+async function readLatest(folder: string): Promise<GoodEdition | undefined> {
+  try {
+    const json: unknown = JSON.parse(await readFile(join(folder, "run.json"), "utf8"));
+    const { date, endedAt } = RunRecord.parse(json);
+    return { date, endedAt, folder };
+  } catch {
+    // None, or one that cannot be read: `nightdesk verify` says what is wrong with it.
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+/** Raises, repeats and takes back the alarms of a brief: on the terminal, in the file, by the webhook. */
+import { rename, rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import { makeFolder } from "../adapters/store/make-folder.ts";
+import type { NightState } from "../adapters/store/night-state.ts";
+import { systemCode } from "../adapters/system/system-code.ts";
+import { alarmsOf, type Alarm } from "../nightly/alarms-of.ts";
+import { alarmSteps, type RaisedAlarm } from "../nightly/alarm-steps.ts";
+import type { NightlyBrief } from "./nightly-briefs.ts";
+import type { World } from "./world.ts";
+
+type AlarmPost = Readonly<{
+  schema: "nightdesk/alarm@1";
+  brief: string;
+  /** `cleared`: what was raised for this kind is well again. */
+  state: "raised" | "cleared";
+  kind: Alarm["kind"];
+  date: string;
+  message: string;
+}>;
+
+/** Rejects when the other side did not take it. */
+export type PostAlarm = (url: string, post: AlarmPost, signal: AbortSignal) => Promise<void>;
+
+export type AlarmSession = Readonly<{ state: NightState; world: World; postAlarm: PostAlarm }>;
+
+/** @returns What is wrong now. That an alarm cannot be told is a warning and stops no night. */
+export async function tellAlarms(
+  brief: NightlyBrief,
+  session: AlarmSession,
+): Promise<readonly Alarm[]> {
+  const { state, world } = session;
+  const { name, schedule, setting } = brief;
+  if (setting.alarm === undefined) return [];
+  const nowMs = world.now().getTime();
+  const alarms = currentAlarms(brief, session);
+  const today = schedule.clock.dateAt(nowMs);
+  const { raise, clear, postAgain } = alarmSteps(alarms, state.alarms(name), today);
+  for (const alarm of raise) {
+    world.io.inform(`alarm: ${alarm.message}`);
+    state.raise(name, alarm, today, await post("raised", alarm, brief, session));
+  }
+  for (const alarm of postAgain) {
+    state.raise(name, alarm, alarm.toldOn, await post("raised", alarm, brief, session));
+  }
+  for (const alarm of clear) {
+    world.io.inform(`alarm cleared: ${alarm.message}`);
+    await post("cleared", alarm, brief, session);
+    state.clear(name, alarm.kind);
+  }
+  if (raise.length + clear.length > 0) await writeAlarms(state.alarms(name), brief, session);
+  return alarms;
+}
+
+/** What is wrong now, told to nobody. */
+export function currentAlarms(
+  { name, schedule, setting: { alarm }, read }: NightlyBrief,
+  { state, world }: Pick<AlarmSession, "state" | "world">,
+): Alarm[] {
+  if (alarm === undefined) return [];
+  const now = world.now();
+  const { since } = state.enrol(name, read.file ?? read.folder, now.toISOString());
+  return alarmsOf({
+    brief: name,
+    schedule,
+    setting: alarm,
+    runs: state.runs(name),
+    feeds: state.feeds(name),
+    nowMs: now.getTime(),
+    sinceMs: Date.parse(since),
+  });
+}
+
+/** @returns Whether nothing is left to post. */
+async function post(
+  state: AlarmPost["state"],
+  { kind, date, message }: Alarm,
+  { name, setting }: NightlyBrief,
+  { postAlarm, world }: AlarmSession,
+): Promise<boolean> {
+  const url = setting.alarm?.webhook;
+  if (url === undefined) return true;
+  const body = { schema: "nightdesk/alarm@1", brief: name, state, kind, date, message } as const;
+  try {
+    await postAlarm(url, body, world.interrupts());
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    world.io.inform(`warning: nightly.alarm.webhook: the alarm was not taken: ${why}`);
+    return false;
+  }
+}
+
+/** The file is there as long as an alarm stands, one a line: whoever watches it needs to look for nothing else. */
+async function writeAlarms(
+  standing: readonly RaisedAlarm[],
+  { read, setting }: NightlyBrief,
+  { world }: AlarmSession,
+): Promise<void> {
+  const given = setting.alarm?.file;
+  if (given === undefined) return;
+  const file = resolve(read.folder, given);
+  try {
+    if (standing.length === 0) {
+      await rm(file, { force: true });
+      return;
+    }
+    const lines = standing.map(({ kind, date, message }) => `${date} ${kind}: ${message}\n`);
+    await makeFolder(dirname(file));
+    const beside = `${file}.${process.pid}.new`;
+    await writeFile(beside, lines.join(""), { mode: 0o600 });
+    await rename(beside, file);
+  } catch (error) {
+    const code = systemCode(error) ?? "unknown";
+    world.io.inform(`warning: nightly.alarm.file: ${file} could not be written (${code}).`);
+  }
+}

@@ -1,0 +1,90 @@
+/** Nights as processes: two at once, one that is killed, one that is stopped. The clock is the machine's own. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runCli } from "../commands/run-cli.ts";
+import { openDesk } from "./desk.ts";
+
+/** Every minute of every day: a night is due whenever the test runs. */
+const always = "at: '* * * * *'\n  zone: UTC";
+const once = ["nightly", "asia", "--once"];
+const today = new Date().toISOString().slice(0, 10);
+
+test("of two that start at once, one works and the other exits 7 within two seconds", async () => {
+  const { cwd } = openDesk({ nightly: always });
+  const environment = { NIGHTDESK_FAULT: "lock:delay(3000)" };
+  const first = runCli(once, { cwd, environment });
+  const holder = join(cwd, ".nightdesk", "nightly", "locks", "asia.json");
+  await expect.poll(() => existsSync(holder), { timeout: 10_000, interval: 20 }).toBe(true);
+  const startedMs = performance.now();
+  const second = await runCli(once, { cwd });
+  expect(performance.now() - startedMs).toBeLessThan(2000);
+  expect(second.code).toBe(7);
+  expect(second.stderr).toMatch(
+    /error\[E_LOCKED\] Another run of `asia` is at work: process \d+ since /,
+  );
+  expect((await first).code).toBe(0);
+});
+
+test("a run that is killed is remembered as cut off, leaves nothing half, and is made by the next", async () => {
+  const { cwd } = openDesk({ nightly: always });
+  const killed = await runCli(once, { cwd, environment: { NIGHTDESK_FAULT: "write#2:kill" } });
+  expect(killed.signal).toBe("SIGKILL");
+  const { stdout } = await runCli(["status"], { cwd });
+  expect(stdout).toContain("asia: the last run failed (cut-off)");
+  expect(stdout).toContain("its process died before the end");
+  expect(readdirSync(join(cwd, "out", "asia"))).toEqual([".editions"]);
+  expect((await runCli(once, { cwd })).code).toBe(0);
+  const editions = readdirSync(join(cwd, "out", "asia", ".editions"));
+  expect(editions.filter((name) => name.startsWith(".staging"))).toEqual([]);
+  expect((await runCli(["status"], { cwd })).stdout).toContain("asia: well");
+});
+
+test("SIGTERM ends the run at work and the daemon with 143, and the night is due again", async () => {
+  const { cwd } = openDesk({ nightly: always });
+  let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
+  const running = runCli(["nightly", "asia"], {
+    cwd,
+    environment: { NIGHTDESK_FAULT: "write#2:delay(1500)" },
+    started: (started) => (child = started),
+  });
+  const editions = join(cwd, "out", "asia", ".editions");
+  const staged = () => existsSync(editions) && readdirSync(editions).length > 0;
+  await expect.poll(staged, { timeout: 15_000, interval: 20 }).toBe(true);
+  const atWork = await runCli(["status"], { cwd });
+  expect(atWork.stdout).toMatch(/^asia: at work\n/);
+  child?.kill("SIGTERM");
+  const { code, stderr } = await running;
+  expect(code).toBe(143);
+  expect(stderr).toContain("error[E_TERMINATED] Stopped by SIGTERM.");
+  expect(readdirSync(editions)).toEqual([]);
+  const { briefs } = JSON.parse((await runCli(["status", "--json"], { cwd })).stdout);
+  expect(briefs).toMatchObject([{ lastRun: { ending: "stopped" }, due: [{ covers: [] }] }]);
+  expect((await runCli(once, { cwd })).code).toBe(0);
+});
+
+test("SIGTERM ends a daemon that waits, at once", async () => {
+  const { cwd } = openDesk({ nightly: always });
+  let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
+  let seen = "";
+  const running = runCli(["nightly", "asia"], {
+    cwd,
+    started: (started) => {
+      child = started;
+      started.stdout?.on("data", (text: string) => (seen += text));
+    },
+  });
+  await expect.poll(() => seen, { timeout: 15_000 }).toContain(`asia ${today.slice(0, 4)}`);
+  const startedMs = performance.now();
+  child?.kill("SIGTERM");
+  expect((await running).code).toBe(143);
+  expect(performance.now() - startedMs).toBeLessThan(2000);
+});
+
+test("without a schedule it says what to add", async () => {
+  const { cwd, write } = openDesk();
+  write("asia/brief.yaml", "title: Asia\n");
+  const { code, stderr } = await runCli(once, { cwd });
+  expect(code).toBe(2);
+  expect(stderr).toContain('next: Add `nightly: { at: "0 5 * * *", zone: Europe/Berlin }`');
+});

@@ -71,7 +71,7 @@ function becauseOf({ edition }: Made): string {
   const { failed, skipped } = counts.documents;
   const reasons = [
     edition.exitCode === exitCodes.budget ? "the budget was used up" : "",
-    failed + skipped > 0 ? `${failed + skipped} documents could not be used` : "",
+    failed + skipped > 0 ? notUsed(failed + skipped) : "",
     counts.chunksUnread > 0 ? `${counts.chunksUnread} parts of documents were not read` : "",
     writtenBy === analyst.kind ? "" : "the model did not write it, its sentences were selected",
     ...(gate.met ? [] : gate.reasons),
@@ -82,4 +82,8 @@ function becauseOf({ edition }: Made): string {
       ? `nothing is new since the edition of ${changes.since.date}`
       : "an edition was written";
   return [what, ...reasons].join("; ");
+}
+
+function notUsed(count: number): string {
+  return count === 1 ? "1 document could not be used" : `${count} documents could not be used`;
 }

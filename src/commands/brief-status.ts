@@ -10,6 +10,7 @@ import type { NightRun } from "../nightly/night.ts";
 import { nextOccurrences, type Occurrence } from "../nightly/occurrence.ts";
 import type { NightPlan } from "../nightly/plan-nights.ts";
 import { spentByDay, type DaySpent } from "../nightly/spent-by-day.ts";
+import { ownFeeds } from "./own-feeds.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
 import { currentAlarms } from "./tell-alarms.ts";
 import { planOf } from "./work-night.ts";
@@ -53,7 +54,7 @@ export async function briefStatus(
     atWork: lastRun !== undefined && lastRun.ending === undefined && isAlive(lastRun.pid),
     plan: planOf(brief, { state, world, askedFromId: undefined }),
     next: nextOccurrences(schedule, nowMs, nextMax),
-    feeds: state.feeds(name).map((feed) => ({
+    feeds: ownFeeds(brief.read.config, state.feeds(name)).map((feed) => ({
       feed,
       health: feedHealth(feed, { today, dateAt: clock.dateAt, staleDays }),
     })),

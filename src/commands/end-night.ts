@@ -24,7 +24,8 @@ export function endedWell(made: Made, facts: NightFacts): EndedRun {
     good,
     because: becauseOf(made),
     counts: countsOf(edition.brief),
-    edition: published.folder,
+    // The date's own link moves when the date is made again, which is not this night's edition.
+    edition: published.kept,
   };
 }
 

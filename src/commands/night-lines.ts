@@ -1,10 +1,16 @@
 /** What a night came to, as one line for people or one object for programs. */
-import { relative } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { safeLine } from "../adapters/system/safe-text.ts";
 import type { NightRun } from "../nightly/night.ts";
 import type { NightPlan } from "../nightly/plan-nights.ts";
 import { showDates, showOccurrence } from "../nightly/show-time.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
+
+/** The folder that people open: the night's own lies behind its date's link. */
+function dateFolder({ edition, date }: NightRun): string {
+  const store = dirname(edition);
+  return basename(store) === ".editions" ? join(dirname(store), date) : edition;
+}
 
 export function nightText(
   run: NightRun,
@@ -13,7 +19,7 @@ export function nightText(
   cwd: string,
 ): string {
   const covers = run.covers.length === 0 ? "" : ` (and for ${showDates(run.covers)})`;
-  const edition = run.edition === "" ? "" : `: ${relative(cwd, run.edition)}`;
+  const edition = run.edition === "" ? "" : `: ${relative(cwd, dateFolder(run))}`;
   const line = `${run.brief} ${run.date}${covers} ${run.ending ?? "at work"}${edition}; ${run.because}`;
   return safeLine(`${line.replace(/\.$/, "")}. ${nextText(plan, brief)}`);
 }

@@ -95,11 +95,21 @@ async function workOne(
       if (edition === "" || told.isHandedOn(edition)) continue;
       if (!(await session.afterEdition(edition, brief))) told.notDelivered(brief);
     }
-    await tellAlarms(brief, session);
     return plan;
   } catch (error) {
     told.failed(brief, error);
     return undefined;
+  } finally {
+    await alarm(brief, session, told);
+  }
+}
+
+/** A night that is stuck, or a delivery that cannot be made, is what an alarm is for. */
+async function alarm(brief: NightlyBrief, session: NightSession, told: Told): Promise<void> {
+  try {
+    await tellAlarms(brief, session);
+  } catch (error) {
+    told.failed(brief, error);
   }
 }
 

@@ -6,6 +6,7 @@ import type { NightState } from "../adapters/store/night-state.ts";
 import { systemCode } from "../adapters/system/system-code.ts";
 import { alarmsOf, type Alarm } from "../nightly/alarms-of.ts";
 import { alarmSteps, type RaisedAlarm } from "../nightly/alarm-steps.ts";
+import { ownFeeds } from "./own-feeds.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
 import type { World } from "./world.ts";
 
@@ -65,7 +66,7 @@ export function currentAlarms(
     schedule,
     setting: alarm,
     runs: state.runs(name),
-    feeds: state.feeds(name),
+    feeds: ownFeeds(read.config, state.feeds(name)),
     nowMs: now.getTime(),
     sinceMs: Date.parse(since),
   });

@@ -56,7 +56,7 @@ function addressesOf(setting: DeliverySetting, base: string): Address[] {
   }
   const url = new URL(setting.webhook.url);
   url.hash = "";
-  return [{ channel: "webhook", target: url.href, shown: url.origin + url.pathname }];
+  return [{ channel: "webhook", target: url.href, shown: url.origin }];
 }
 
 /** The same edition to the same address has the same key, on every machine and in every night. */

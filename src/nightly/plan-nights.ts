@@ -46,8 +46,9 @@ export const eachNightsMax = 14;
 const coveredMax = 400;
 
 export function planNights(input: PlanInput): NightPlan {
-  const { schedule, setting, nowMs } = input;
-  const untilMs = nowMs + earlyMsMax;
+  const { schedule, setting, nowMs, askedFromId } = input;
+  // Our own daemon looks often enough to be in time.
+  const untilMs = nowMs + (askedFromId === undefined ? 0 : earlyMsMax);
   const next = nextOf(input, untilMs);
   const latest = latestOccurrence(schedule, untilMs);
   const idle = { tasks: [], next, again: false };

@@ -80,7 +80,8 @@ test("a mailbox, folder or address that is named twice is one", () => {
     [],
   ]);
   const shown = routes.flatMap(({ addresses }) => addresses.map((one) => one.shown));
-  expect(shown).toContain("https://h.example/in");
+  // A path may hold a secret.
+  expect(shown).toContain("https://h.example");
 });
 
 const extractive = { kind: "extractive" } as const;

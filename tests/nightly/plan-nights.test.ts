@@ -28,11 +28,16 @@ const done = [madeRun({ date: "2026-11-18" })];
 
 test.for([
   { when: "before its hour", now: "2026-11-19T04:57:00Z", tasks: [] },
-  { when: "seconds before its hour", now: "2026-11-19T04:59:53Z", tasks: ["2026-11-19"] },
+  { when: "seconds before its hour", now: "2026-11-19T04:59:53Z", tasks: [] },
   { when: "at its hour", now: "2026-11-19T05:00:00Z", tasks: ["2026-11-19"] },
   { when: "when the machine wakes late", now: "2026-11-20T04:00:00Z", tasks: ["2026-11-19"] },
 ])("$when", ({ now, tasks }) => {
   expect(due(now, { runs: done }).map(({ date }) => date)).toEqual(tasks);
+});
+
+test("a timer that fires seconds before its hour means that date", () => {
+  const tasks = due("2026-11-19T04:59:53Z", { runs: done, askedFromId: 0 });
+  expect(tasks.map(({ date }) => date)).toEqual(["2026-11-19"]);
 });
 
 test.for([

@@ -1,5 +1,5 @@
 /** `nightdesk status` as an operator reads it at six in the morning, and the alarm that comes by itself. */
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -51,6 +51,7 @@ test("after a bad one it begins with the alarm, and says why and since when", as
   state.close();
   rmSync(join(desk.cwd, "asia/port.txt"));
   await desk.nightly("2026-11-22T05:00:10Z");
+  appendFileSync(join(desk.cwd, "asia/brief.yaml"), `\nsources: ["*.txt", { feed: "${url}" }]\n`);
   const { printed } = await desk.status("2026-11-22T06:00:00Z");
   const [head, first, second, third] = printed[0]?.split("\n") ?? [];
   expect(head).toBe("asia: 3 alarms stand");

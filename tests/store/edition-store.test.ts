@@ -96,6 +96,16 @@ test("what is the same is not written again, and keeps the account of the run th
   expect(readdirSync(join(folder, ".editions"))).toHaveLength(1);
 });
 
+test("`latest` never goes back to an earlier date, and goes on within one", async () => {
+  const folder = newFolder();
+  await publish(folder, publication("tonight"));
+  const { kept } = await publish(folder, publication("missed", true, "2026-11-19"));
+  expect([wordsAt(folder, "2026-11-19"), wordsAt(folder, "latest")]).toEqual(["missed", "tonight"]);
+  expect(readFileSync(join(kept, "brief.md"), "utf8")).toBe("# missed");
+  await publish(folder, publication("made again"));
+  expect(wordsAt(folder, "latest")).toBe("made again");
+});
+
 test("`latest` stays with the last good edition when a worse one is written for the date", async () => {
   const folder = newFolder();
   await publish(folder, publication("good"));

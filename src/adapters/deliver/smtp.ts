@@ -96,6 +96,7 @@ function attemptOf(error: unknown, handedOver: boolean): Attempt {
     return failed(`smtp-${status}`, `its server answered ${status}`, status < 500);
   }
   if (code === undefined) throw error;
+  if (code === "EAUTH") return failed(code, "there is no login for its server", false);
   if (handedOver) return unknown(code, "its server gave no answer to the message", false);
   return failed(firstCode(error) ?? code, connectionWords(error, code), true);
 }

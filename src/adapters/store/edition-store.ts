@@ -20,8 +20,10 @@ export type Publication = Readonly<{
 }>;
 
 export type Published = Readonly<{
-  /** `<out>/<name>/<date>` */
+  /** `<out>/<name>/<date>`: the newest edition of that date. */
   folder: string;
+  /** The folder behind the link, which never changes. */
+  kept: string;
   /** False: the very same edition was there, and nothing was written anew. */
   written: boolean;
 }>;
@@ -88,11 +90,18 @@ async function publish(publication: Publication, options: Options): Promise<Publ
   const target = `.editions/${name}`;
   const moved = [
     await pointTo(target, date, options),
-    good ? await pointTo(join(".editions", name), "latest", options) : false,
+    good && (await isNewest(date, options)) ? await pointTo(target, "latest", options) : false,
   ].some(Boolean);
   if (moved) await disk.syncFolder(folder);
   await reached("published");
-  return { folder: join(folder, date), written: !present };
+  return { folder: join(folder, date), kept: join(folder, target), written: !present };
+}
+
+/** An edition made later for an earlier date is good, and not the latest. */
+async function isNewest(date: string, { disk, folder }: Options): Promise<boolean> {
+  const target = await disk.readLink(join(folder, "latest"));
+  const latest = /^\.editions\/(\d{4}-\d{2}-\d{2})-/.exec(target ?? "")?.[1];
+  return latest === undefined || latest <= date;
 }
 
 /** The first name that is free, or that holds this very content; an edition that was damaged is left as it is. */

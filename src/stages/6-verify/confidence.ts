@@ -5,6 +5,7 @@ import type { Judgement } from "../../domain/brief.ts";
 import type { Reliability } from "../../domain/grading.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import type { ConfidenceLevel } from "../../domain/scale.ts";
+import { relayedBy } from "./relayed-by.ts";
 import type { SentenceEvidence } from "./sentence-evidence.ts";
 
 const order: readonly ConfidenceLevel[] = ["low", "moderate", "high"];
@@ -78,7 +79,7 @@ function relayFactors(ground: Ground): readonly Factor[] {
   const cited = citedSources(ground);
   const { origins } = ground.resolution.evidence.library;
   const relayed = cited.filter(({ origin }) =>
-    origins.some(({ id, basis }) => id === origin && basis.kind !== "own"),
+    origins.some((one) => one.id === origin && relayedBy(one) !== undefined),
   );
   if (relayed.length === 0) return [];
   return [{ words: `${relayed.length} of ${cited.length} sources relay another's words` }];

@@ -1,12 +1,16 @@
 /** ICD 206: one paragraph on the source base as a whole, computed from what is known and from nothing else. */
 import type { SourceRecord } from "../../domain/brief.ts";
 import type { Attribute, Library } from "../../domain/source.ts";
+import { relayedBy } from "./relayed-by.ts";
 
 export function summariseSources(
   { sources, origins }: Library,
   records: readonly SourceRecord[],
 ): string {
-  const relayed = origins.filter(({ basis }) => basis.kind !== "own");
+  const relayed = origins.flatMap((origin) => {
+    const how = relayedBy(origin);
+    return how === undefined ? [] : [`${origin.name} (${how})`];
+  });
   const dated = sources.filter(({ metadata }) => isKnown(metadata.published));
   const named = sources.filter(({ metadata }) => isKnown(metadata.publisher));
   const graded = records.filter(({ grade }) => grade.reliability !== "F");
@@ -15,11 +19,11 @@ export function summariseSources(
     `The brief rests on ${count(sources.length, "document")} from ${count(origins.length, "origin")}.`,
     relayed.length === 0
       ? ""
-      : `${capital(count(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.map(relay).join("; ")}.`,
+      : `${capital(count(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.join("; ")}.`,
     `The publisher is known for ${named.length} of ${sources.length}, the date of publication for ${dated.length} of ${sources.length}.`,
     graded.length === 0
       ? "No source is graded: the reliability of each cannot be judged (F)."
-      : `${graded.length} of ${sources.length} are graded for reliability; the others cannot be judged (F).`,
+      : gradedWords(graded.length, sources.length),
     most === undefined || most.citedSentences === 0
       ? ""
       : `The most used is ${most.name}: ${most.citedSentences} of its ${most.sentences} sentences are cited.`,
@@ -27,15 +31,9 @@ export function summariseSources(
   return parts.filter((part) => part !== "").join(" ");
 }
 
-function relay({ name, basis }: Library["origins"][number]): string {
-  const how = {
-    own: "",
-    republication: "republication",
-    "wire-credit": "wire copy",
-    "near-copy": "near-copy",
-    "publisher-family": "one publisher family",
-  } as const;
-  return `${name} (${how[basis.kind]})`;
+function gradedWords(graded: number, all: number): string {
+  const known = `${graded} of ${all} are graded for reliability`;
+  return graded === all ? `${known}.` : `${known}; the others cannot be judged (F).`;
 }
 
 function isKnown(attribute: Attribute): boolean {

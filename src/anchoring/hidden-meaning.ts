@@ -56,10 +56,9 @@ function speakersIn(part: string): readonly string[] {
   const words = wordsOf(part);
   return words.flatMap((word, at) => {
     if (!speechVerbs.has(word)) return [];
-    const near = [words[at - 1], words[at + 1], ...words.slice(Math.max(0, at - subjectReach), at)];
-    const pronoun = near
-      .slice(0, 2)
-      .find((each) => subjectPronouns.has((each ?? "").toLowerCase()));
+    const pronoun = [words[at - 1], words[at + 1]].find((each) =>
+      subjectPronouns.has((each ?? "").toLowerCase()),
+    );
     const named =
       nameAfter(words, at + 1) ?? words.slice(Math.max(0, at - subjectReach), at).findLast(isNamed);
     const subject = pronoun ?? named;

@@ -1,7 +1,7 @@
 /** Planned is not done, alleged is not shown, possible is not certain: a statement may not be surer than its quote. */
 import { lowerAt } from "./reading/read-words.ts";
 import type { Check, CheckInput } from "./check.ts";
-import { functionWords } from "./reading/content-words.ts";
+import { isContent, sentenceStems } from "./reading/is-content.ts";
 import { isPastForm } from "./reading/past-forms.ts";
 import { findOpenAround } from "./modality/told-as-open.ts";
 import { readCuts } from "./reading/cut-quotes.ts";
@@ -12,21 +12,6 @@ import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts
 
 /** Content words of the hedged phrase that the statement must use before it is taken to tell the same. */
 const sharedMin = 2;
-
-function isContent({ words }: Passage, at: number): boolean {
-  const word = words[at];
-  return word !== undefined && word.kind !== "sign" && !functionWords.has(word.lower);
-}
-
-/** Stems of the content words of the sentence that holds a word. */
-function sentenceStems(passage: Passage, at: number): ReadonlySet<string> {
-  const sentence = passage.words[at]?.sentence;
-  return new Set(
-    passage.stems.filter(
-      (_, index) => passage.words[index]?.sentence === sentence && isContent(passage, index),
-    ),
-  );
-}
 
 /** Is the hedged verb told of what stands before it: "to be signed", "to get rid of"? */
 const isPassive = ({ words }: Passage, verb: number): boolean =>

@@ -5,7 +5,12 @@ import type { NightState } from "../adapters/store/night-state.ts";
 import { RunRecord } from "../adapters/store/run-record.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
 import type { Alarm } from "../nightly/alarms-of.ts";
-import { feedHealth, type FeedHealth, type FeedState } from "../nightly/feed-health.ts";
+import {
+  feedHealth,
+  staleDaysDefault,
+  type FeedHealth,
+  type FeedState,
+} from "../nightly/feed-health.ts";
 import type { NightRun } from "../nightly/night.ts";
 import { nextOccurrences, type Occurrence } from "../nightly/occurrence.ts";
 import type { NightPlan } from "../nightly/plan-nights.ts";
@@ -33,8 +38,6 @@ export type BriefStatus = Readonly<{
 
 const nextMax = 5;
 const daysShown = 7;
-/** Where the config sets no alarm, a source is called stale after as many days as the setting's default. */
-const staleDaysDefault = 3;
 
 export async function briefStatus(
   brief: NightlyBrief,

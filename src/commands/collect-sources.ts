@@ -8,7 +8,7 @@ import { openNightState } from "../adapters/store/night-state.ts";
 import { localDate } from "../adapters/system/clock.ts";
 import type { Io } from "../adapters/system/terminal.ts";
 import type { Config } from "../domain/config.ts";
-import { feedHealth } from "../nightly/feed-health.ts";
+import { feedHealth, staleDaysDefault } from "../nightly/feed-health.ts";
 import { openZone } from "../nightly/zone-clock.ts";
 import type { Fetcher } from "../ports/fetcher.ts";
 import { packageVersion } from "./package-files.ts";
@@ -25,9 +25,6 @@ export type Collection = Readonly<{
 }>;
 
 const none: Collected = { files: [], notes: [] };
-
-/** Days without anything new, where the config sets none: the number that `nightly.alarm` has by default. */
-const staleDaysDefault = 3;
 
 /** @throws {BriefError} `E_STORAGE` if what came cannot be kept. Whatever is wrong with an address costs that address. */
 export async function collectSources(

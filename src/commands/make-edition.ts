@@ -10,11 +10,11 @@ import { shownAddress } from "../adapters/collect/address.ts";
 import type { Collected } from "../adapters/collect/collect.ts";
 import { localDate } from "../adapters/system/clock.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
-import { BriefError, exitCodes } from "../domain/brief-error.ts";
+import { BriefError } from "../domain/brief-error.ts";
 import type { Brief } from "../domain/brief.ts";
 import type { Config } from "../domain/config.ts";
 import type { Note } from "../domain/note.ts";
-import type { Edition } from "../pipeline.ts";
+import { isGood } from "../nightly/deliver-edition.ts";
 import type { DocumentFile } from "../ports/document.ts";
 import type { BriefOptions } from "./brief-command.ts";
 import type { Summary } from "./brief-summary.ts";
@@ -152,7 +152,7 @@ async function makeAndPublish(
     signal.throwIfAborted();
     const stages = run.finish();
     const content = contentFiles(edition);
-    const good = isGood(edition);
+    const good = isGood(edition.brief.making, edition.exitCode);
     const published = await store.publish({
       date,
       content,
@@ -180,12 +180,6 @@ function stoppable(reached: Reached, signal: AbortSignal): Reached {
     await reached(point);
     if (point === "write" || point === "fsync" || point === "rename") signal.throwIfAborted();
   };
-}
-
-/** Whether `latest` moves: never to an edition below its gate, cut short by its budget, or selected where it was to be written. */
-function isGood({ brief: { making }, exitCode }: Edition): boolean {
-  const asAsked = making.writtenBy === making.analyst.kind;
-  return making.gate.met && asAsked && exitCode !== exitCodes.budget;
 }
 
 function checkDate(date: string): string {

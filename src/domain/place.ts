@@ -1,5 +1,6 @@
 /** Where something stands in a text. */
 import * as z from "zod";
+import type { SourceId } from "./ids.ts";
 
 /** Index into a source's canonical text, in UTF-16 code units: the unit `String.slice` counts. */
 export const Offset = z.int().nonnegative().brand<"Offset">();
@@ -25,6 +26,11 @@ export function spanOf(start: number, end: number): Span {
 /** The words that stand at a span. */
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
+}
+
+/** The same for two citations exactly if they are of one place. */
+export function placeKey({ source, span }: Readonly<{ source: SourceId; span: Span }>): string {
+  return `${source}:${span.start}:${span.end}`;
 }
 
 /** True if two spans share at least one code unit. */

@@ -43,12 +43,11 @@ export function compareJudgements(
 ): JudgementChange[] {
   const pairs = pairJudgements(before.judgements, now.judgements, matterOf(findings));
   const olds = new Set(pairs.map((pair) => pair.before));
-  const news = new Set(pairs.map((pair) => pair.now));
   const words = "this edition does not judge it again";
   return [
     ...now.judgements.map((own): JudgementChange => {
       const pair = pairs.find((one) => one.now === own);
-      if (pair === undefined || !news.has(own)) return { standing: "new", now: own };
+      if (pair === undefined) return { standing: "new", now: own };
       return changed(pair, before.scale, now.scale, findings);
     }),
     ...before.judgements

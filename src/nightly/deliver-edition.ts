@@ -11,17 +11,22 @@ import type { Address, DeliveryRow } from "./delivery.ts";
 /** `degraded`: good, though something is missing from it. `below-gate`: `latest` does not move to it. */
 export type EditionState = "good" | "degraded" | "below-gate";
 
+type StateFacts = Pick<Making, "gate" | "writtenBy"> &
+  Readonly<{ analyst: Pick<Making["analyst"], "kind"> }>;
+
+/**
+ * Whether `latest` moves: never to an edition below its gate, cut short by its budget, or selected where it was to be
+ * written.
+ *
+ * @param exitCode - Of the run that made it.
+ */
+export function isGood({ gate, writtenBy, analyst }: StateFacts, exitCode: number): boolean {
+  return gate.met && writtenBy === analyst.kind && exitCode !== exitCodes.budget;
+}
+
 /** @param exitCode - Of the run that made it. */
-export function editionState(
-  {
-    gate,
-    writtenBy,
-    analyst,
-  }: Pick<Making, "gate" | "writtenBy"> & Readonly<{ analyst: Pick<Making["analyst"], "kind"> }>,
-  exitCode: number,
-): EditionState {
-  const isGood = gate.met && writtenBy === analyst.kind && exitCode !== exitCodes.budget;
-  if (!isGood) return "below-gate";
+export function editionState(making: StateFacts, exitCode: number): EditionState {
+  if (!isGood(making, exitCode)) return "below-gate";
   return exitCode === exitCodes.complete ? "good" : "degraded";
 }
 

@@ -22,6 +22,9 @@ export type FeedHealth =
   /** `remove`: it has been dead so long that it should leave the list. */
   | Readonly<{ kind: "failing"; days: number; step: "note" | "escalate" | "remove" }>;
 
+/** Days without anything new, where the config sets no alarm: the number that `nightly.alarm` has by default. */
+export const staleDaysDefault = 3;
+
 /** Days of failure after which somebody must look, and after which nothing will come of it (RELIABILITY, Q4). */
 const escalateDays = 3;
 const removeDays = 14;

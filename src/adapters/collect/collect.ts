@@ -9,7 +9,7 @@ import type { FetchCopy } from "./fetch-copy.ts";
 import { gatherDocuments, type Brought } from "./gather-documents.ts";
 import { feedNotes, healthWords } from "./feed-notes.ts";
 import type { PageStore } from "./page-store.ts";
-import { visitFeed, type FeedVisited, type Visiting } from "./visit-feed.ts";
+import { visitFeed, type Visiting } from "./visit-feed.ts";
 
 export type Address = FeedSetting | PageSetting;
 
@@ -75,27 +75,23 @@ async function visitOneFeed(
   visiting: Visiting & Collecting,
 ): Promise<Visited> {
   const visited = await visitFeed(setting, visiting);
-  const health = visiting.recordVisit(setting.feed, outcomeOf(visited));
-  const notes = feedNotes(setting.feed, visited, health);
   if (visited.kind === "failed") {
-    return { brought: [failure(setting.feed, visited.fault, health, setting)], notes };
+    return failedVisit({ url: setting.feed, setting, fault: visited.fault }, visiting);
   }
+  const outcome = { kind: visited.isNew ? "new" : "unchanged" } as const;
+  const health = visiting.recordVisit(setting.feed, outcome);
   const brought = visited.pages.map(({ entry, page }): Brought => {
     const { url, published } = entry;
     return { url, setting, page, published, feed: setting.feed };
   });
-  return { brought, notes };
+  return { brought, notes: feedNotes(setting.feed, visited, health) };
 }
 
 async function visitPage(setting: PageSetting, visiting: Visiting & Collecting): Promise<Visited> {
   const { brief, nowMs, state, recordVisit } = visiting;
   const url = pageAddress(setting.url, setting.url) ?? setting.url;
   const page = await visiting.fetchPage(url, setting.bytes);
-  if (page instanceof NotFetched) {
-    const health = recordVisit(setting.url, { kind: "failed", error: errorOf(page) });
-    const notes = feedNotes(setting.url, { kind: "failed", fault: page }, health);
-    return { brought: [failure(url, page, health, setting)], notes };
-  }
+  if (page instanceof NotFetched) return failedVisit({ url, setting, fault: page }, visiting);
   const before = state.seen(brief, url).get("page");
   const firstAt = new Date(nowMs).toISOString();
   const entries = [{ entry: "page", firstAt, hash: page.hash }];
@@ -105,22 +101,16 @@ async function visitPage(setting: PageSetting, visiting: Visiting & Collecting):
   return { brought: [brought], notes: [] };
 }
 
-function outcomeOf(visited: FeedVisited): VisitOutcome {
-  if (visited.kind === "failed") return { kind: "failed", error: errorOf(visited.fault) };
-  return { kind: visited.isNew ? "new" : "unchanged" };
-}
-
-function errorOf({ code, message }: NotFetched): string {
-  return `${code}: ${message}`;
-}
+type Failure = Readonly<{ url: string; setting: Address; fault: NotFetched }>;
 
 /** The reader of the first page learns since when, too. */
-function failure(
-  url: string,
-  { code, message }: NotFetched,
-  health: FeedHealth,
-  setting: Address,
-): Brought {
+function failedVisit({ url, setting, fault }: Failure, { recordVisit }: Collecting): Visited {
+  const address = "feed" in setting ? setting.feed : setting.url;
+  const { code, message } = fault;
+  const health = recordVisit(address, { kind: "failed", error: `${code}: ${message}` });
   const page = new NotFetched(code, [message, healthWords(health)].join(" ").trim());
-  return { url, setting, page, published: undefined, feed: undefined };
+  return {
+    brought: [{ url, setting, page, published: undefined, feed: undefined }],
+    notes: feedNotes(address, { kind: "failed", fault }, health),
+  };
 }

@@ -16,19 +16,17 @@ export function createFetchCopy(
   state: CollectState,
 ): FetchCopy {
   return async (request, signal) => {
-    const known = state.newest(request.url);
     // Asked with the marks of a copy that is gone, the server would give nothing.
-    const kept = known !== undefined && (await pages.read(known.hash)) !== undefined;
-    const outcome = await fetcher.fetch(
-      { ...request, ...(kept ? conditionsOf(known) : {}) },
-      signal,
-    );
+    const kept = await newestKept(request.url, pages, state);
+    const conditions = kept === undefined ? {} : conditionsOf(kept);
+    const outcome = await fetcher.fetch({ ...request, ...conditions }, signal);
     switch (outcome.kind) {
       case "failed":
         return new NotFetched(outcome.code, outcome.message);
       case "not-modified":
-        if (!kept) return new NotFetched("http-304", "The server answered with status 304.");
-        return { ...known, lastAt: outcome.fetchedAt };
+        return kept === undefined
+          ? new NotFetched("http-304", "The server answered with status 304.")
+          : { ...kept, lastAt: outcome.fetchedAt };
       case "fetched": {
         const hash = await pages.keep(outcome.bytes);
         const before = state.versions(request.url).find((copy) => copy.hash === hash);
@@ -54,9 +52,17 @@ function copyOf(fetched: Fetched, hash: Copy["hash"], before: Copy | undefined):
 
 /** For whoever may send nothing: what is kept, or `not-asked`. */
 export function createKeptCopy(pages: PageStore, state: CollectState | undefined): FetchCopy {
-  return async ({ url }) => {
-    const copy = state?.newest(url);
-    const isThere = copy !== undefined && (await pages.read(copy.hash)) !== undefined;
-    return isThere ? copy : new NotFetched("not-asked", "It is asked when the brief is made.");
-  };
+  return async ({ url }) =>
+    (await newestKept(url, pages, state)) ??
+    new NotFetched("not-asked", "It is asked when the brief is made.");
+}
+
+/** The newest copy that is remembered, if its bytes are still there and whole. */
+async function newestKept(
+  url: string,
+  pages: PageStore,
+  state: CollectState | undefined,
+): Promise<Copy | undefined> {
+  const copy = state?.newest(url);
+  return copy === undefined || (await pages.read(copy.hash)) === undefined ? undefined : copy;
 }

@@ -19,6 +19,9 @@ export type Brought = Readonly<{
   feed: string | undefined;
 }>;
 
+/** How one page was brought; the first way's word on it counts. */
+type Ways = readonly [Brought, ...Brought[]];
+
 /** In the order in which they were brought. No two have the same name. */
 export async function gatherDocuments(
   brought: readonly Brought[],
@@ -27,13 +30,12 @@ export async function gatherDocuments(
   const groups = Map.groupBy(brought, sameness);
   const taken = new Set<string>();
   return Promise.all(
-    [...groups.values()].map(async (ways) => {
-      const [first] = ways;
+    [...groups.values()].map(async ([first, ...others]) => {
       if (first === undefined) throw new Error("A group of nothing.");
       const name = freeName(first, taken);
       return first.page instanceof NotFetched
         ? failed(name, first.url, first.page)
-        : documentOf(name, first.page, ways, pages);
+        : documentOf(name, first.page, [first, ...others], pages);
     }),
   );
 }
@@ -62,7 +64,7 @@ function failed(name: string, url: string, { code, message }: NotFetched): Docum
 async function documentOf(
   name: string,
   page: Copy,
-  ways: readonly Brought[],
+  ways: Ways,
   pages: PageStore,
 ): Promise<DocumentFile> {
   const published = ways.find((way) => way.published !== undefined)?.published;
@@ -78,12 +80,10 @@ async function documentOf(
   };
 }
 
-function retrievalOf(page: Copy, ways: readonly Brought[]): Retrieval {
+function retrievalOf(page: Copy, ways: Ways): Retrieval {
   const charset = charsetOf(page.headers["content-type"]);
   const feeds = ways.flatMap(({ feed }) => (feed === undefined ? [] : [shownAddress(feed)]));
-  const { publisher, family, grade, reason, reviewer, reviewed } = ways[0]?.setting ?? {
-    grade: "F" as const,
-  };
+  const { publisher, family, grade, reason, reviewer, reviewed } = ways[0].setting;
   const said = { publisher, family, reason, reviewer, reviewed };
   return {
     url: shownAddress(page.url),

@@ -1,6 +1,6 @@
 /** Bytes of pages and feeds as they came, each under its own hash: another version never takes the place of the first. */
 import { randomUUID } from "node:crypto";
-import { open, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { contentHash } from "../../anchoring/content-hash.ts";
 import type { Sha256 } from "../../domain/ids.ts";
@@ -49,17 +49,11 @@ async function write(path: string, bytes: Uint8Array): Promise<void> {
   const beside = `${path}.${process.pid}-${randomUUID()}.new`;
   await realDisk.makeFolder(dirname(path));
   try {
-    const file = await open(beside, "wx", 0o600);
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(beside, path);
+    await realDisk.writeNew(beside, bytes);
+    await realDisk.rename(beside, path);
     await realDisk.syncFolder(dirname(path));
   } catch (error) {
-    await rm(beside, { force: true });
+    await realDisk.remove(beside);
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { bareName } from "./bare-name.ts";
 import type { NameRun } from "./name-runs.ts";
 import { isTitle, speakingNoun } from "./titles.ts";
 import { mayPrecedeSpeaker, speaks, speechVerb } from "./speech-verbs.ts";
-import { unmatchedSource, unmatchedSpeech } from "./unmatched-speech.ts";
+import { type VerbPlace, unmatchedSource, unmatchedSpeech } from "./unmatched-speech.ts";
 
 export type Attribution = Readonly<
   | { kind: "named"; name: string }
@@ -23,12 +23,13 @@ export function findAttribution(sentence: MaskedSentence): Attribution | undefin
   if (sentence.masked.length > sentenceCharsMax) return undefined;
   let unmatched: Attribution | undefined;
   for (const { 0: verb, index } of sentence.masked.matchAll(speechVerb)) {
+    const left = sentence.masked.slice(0, index).replace(auxiliaries, "");
     const after = sentence.masked.slice(index + verb.length);
-    const found = attributionBy(verb, index, sentence);
+    const place = { verb, at: index, left, after };
+    const found = attributionBy(place, sentence);
     // "A man told police that he fled, Hess said": what closes the sentence holds for all of it.
     if (found !== undefined && (unmatched === undefined || closing.test(after))) return found;
-    const left = sentence.masked.slice(0, index).replace(auxiliaries, "");
-    unmatched ??= unmatchedSpeech({ verb, at: index, left, after }, sentence);
+    unmatched ??= unmatchedSpeech(place, sentence);
   }
   return unmatched ?? accordingTo(sentence) ?? unmatchedSource(sentence);
 }
@@ -39,13 +40,9 @@ const auxiliaries =
   /(?:\s+(?:has|have|had|also|later|then|recently|repeatedly|meanwhile|once|\p{Ll}+ly))*\s*$/u;
 
 function attributionBy(
-  verb: string,
-  at: number,
+  { verb, at, left, after }: VerbPlace,
   sentence: MaskedSentence,
 ): Attribution | undefined {
-  const { masked } = sentence;
-  const left = masked.slice(0, at).replace(auxiliaries, "");
-  const after = masked.slice(at + verb.length);
   const inverted =
     /[”,]$/u.test(left) && mayPrecedeSpeaker(verb)
       ? nameAt(sentence, at + verb.length + 1)

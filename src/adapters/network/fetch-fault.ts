@@ -1,5 +1,6 @@
 /** What went wrong with one request, from what Node, its TLS and undici say. */
 import type { FetchPhase } from "../../ports/fetcher.ts";
+import { systemCode } from "../system/system-code.ts";
 
 export type Fault = Readonly<{ kind: "fault"; phase: FetchPhase; code: string }>;
 
@@ -64,8 +65,7 @@ function causes(error: unknown): { message: string; code: string | undefined }[]
   let one = error;
   // Nothing here is nested deeper; a cause that is its own cause would never end.
   for (let depth = 0; depth < 5 && one instanceof Error; depth += 1) {
-    const code = "code" in one && typeof one.code === "string" ? one.code : undefined;
-    found.push({ message: one.message, code });
+    found.push({ message: one.message, code: systemCode(one) });
     one = one.cause;
   }
   return found;

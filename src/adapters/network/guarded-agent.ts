@@ -1,5 +1,6 @@
 import type { BlockList, LookupFunction } from "node:net";
 import { Agent } from "undici";
+import { systemCode } from "../system/system-code.ts";
 import { isBlocked } from "./is-blocked.ts";
 import type { Address, Resolve } from "./resolve-host.ts";
 
@@ -61,7 +62,6 @@ async function addressesOf(
     );
     return isSpoiled ? "ERR_IP_BLOCKED" : answers;
   } catch (error) {
-    const hasCode = error instanceof Error && "code" in error && typeof error.code === "string";
-    return hasCode ? String(error.code) : "ENOTFOUND";
+    return systemCode(error) ?? "ENOTFOUND";
   }
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import { Sha256 } from "../../domain/ids.ts";
 import type { DeliveryRow } from "../../nightly/delivery.ts";
-import { type DatabaseKind, immediately, openDatabase, storageErrors } from "./open-database.ts";
+import { type DatabaseKind, guardedBy, openDatabase } from "./open-database.ts";
 import { type RunLock, takeLock } from "./run-lock.ts";
 
 const kind: DatabaseKind = {
@@ -50,8 +50,7 @@ const rowsMax = 500;
 export function openDeliveryStore(home: string): DeliveryStore {
   const file = join(home, "deliveries.sqlite");
   const database = openDatabase(file, kind);
-  const guarded = <T>(work: () => T): T =>
-    storageErrors(file, kind, () => immediately(database, () => readable(work)));
+  const guarded = guardedBy(database, file, kind);
   return {
     // A space is in no brief's name, so this is no lock of a run.
     hold: (brief, startedAt) => takeLock(home, `delivery of ${brief}`, startedAt),
@@ -86,15 +85,4 @@ export function openDeliveryStore(home: string): DeliveryStore {
       }),
     close: () => database.close(),
   };
-}
-
-/** A row that was edited by hand into another form is damage like any other. */
-function readable<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof z.ZodError)) throw error;
-    const message = "a row does not have the form it was written with";
-    throw Object.assign(new Error(message, { cause: error }), { code: "ERR_ROW" });
-  }
 }

@@ -1,12 +1,11 @@
 /** What the nights of all briefs of one home came to: runs, feeds, and alarms that stand. */
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import * as z from "zod";
 import type { Alarm, AlarmKind } from "../../nightly/alarms-of.ts";
 import type { RaisedAlarm } from "../../nightly/alarm-steps.ts";
 import type { FeedState } from "../../nightly/feed-health.ts";
 import type { NightRun } from "../../nightly/night.ts";
-import { type DatabaseKind, immediately, openDatabase, storageErrors } from "./open-database.ts";
+import { type DatabaseKind, type Guarded, guardedBy, openDatabase } from "./open-database.ts";
 import { alarmOf, briefOf, feedOf, runOf, type KnownBrief } from "./night-rows.ts";
 
 const kind: DatabaseKind = {
@@ -78,8 +77,7 @@ export type NightState = Readonly<{
 export function openNightState(home: string): NightState {
   const file = join(home, "nights.sqlite");
   const database = openDatabase(file, kind);
-  const guarded = <T>(work: () => T): T =>
-    storageErrors(file, kind, () => immediately(database, () => readable(work)));
+  const guarded = guardedBy(database, file, kind);
   return {
     ...runsOf(database, guarded),
     ...alarmsIn(database, guarded),
@@ -103,20 +101,6 @@ export function openNightState(home: string): NightState {
   };
 }
 
-/** A row that was edited by hand into another form is damage like any other. */
-function readable<T>(work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
-    throw Object.assign(new Error("a row does not have the form it was written with"), {
-      code: "ERR_ROW",
-      cause: error,
-    });
-  }
-}
-
-type Guarded = <T>(work: () => T) => T;
 type RunParts = "runs" | "nextId" | "begin" | "end" | "forget" | "endCutOff";
 
 function runsOf(database: DatabaseSync, guarded: Guarded): Pick<NightState, RunParts> {

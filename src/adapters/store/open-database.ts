@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
 
 /** Above this size, in bytes, damage is found when a page is read and not before. */
@@ -72,6 +73,24 @@ export function immediately<T>(database: DatabaseSync, work: () => T): T {
   } catch (error) {
     if (database.isTransaction) database.exec("ROLLBACK");
     throw error;
+  }
+}
+
+/** Runs `work` in a transaction of its own; whatever is wrong with the file or a row of it becomes a `BriefError`. */
+export type Guarded = <T>(work: () => T) => T;
+
+export function guardedBy(database: DatabaseSync, file: string, kind: DatabaseKind): Guarded {
+  return (work) => storageErrors(file, kind, () => immediately(database, () => readable(work)));
+}
+
+/** A row that was edited by hand into another form is damage like any other. */
+function readable<T>(work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof z.ZodError || error instanceof SyntaxError)) throw error;
+    const message = "a row does not have the form it was written with";
+    throw Object.assign(new Error(message, { cause: error }), { code: "ERR_ROW" });
   }
 }
 

@@ -2,7 +2,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Brief } from "../../domain/brief.ts";
-import { BriefError, exitCodes } from "../../domain/brief-error.ts";
+import { BriefError } from "../../domain/brief-error.ts";
+import { isGood } from "../../nightly/deliver-edition.ts";
 import { RunRecord } from "./run-record.ts";
 
 export type PastEdition = Readonly<{
@@ -24,10 +25,7 @@ export async function readPastEdition(folder: string, date: string): Promise<Pas
   const edition = join(folder, date);
   const brief = await parsed(Brief, join(edition, "brief.json"));
   const run = await parsed(RunRecord, join(edition, "run.json"));
-  const { making } = brief;
-  const asAsked = making.writtenBy === making.analyst.kind;
-  const good = making.gate.met && asAsked && run.exitCode !== exitCodes.budget;
-  return { date, folder: edition, brief, good };
+  return { date, folder: edition, brief, good: isGood(brief.making, run.exitCode) };
 }
 
 type Schema<T> = Readonly<{ parse: (value: unknown) => T }>;

@@ -3,12 +3,11 @@ import type { WordSpan } from "../reading/find-words.ts";
 import { findMention, mentions } from "../reading/mentions.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { gapAt, lowerAt } from "../reading/read-words.ts";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+import { wordSet } from "../reading/word-set.ts";
 
 /** Kin, company and rivals of a person: what they say is never his. */
 const ownPeople =
-  list(`brother sister wife husband widow widower son daughter mother father parents parent uncle aunt nephew niece
+  wordSet(`brother sister wife husband widow widower son daughter mother father parents parent uncle aunt nephew niece
   cousin grandson granddaughter grandfather grandmother partner fiancé fiancée friend friends neighbour neighbours neighbor neighbors
   aide aides adviser advisers advisor advisors manager coach trainer biographer predecessor successor rival rivals opponent opponents
   critic critics supporter supporters ally allies colleague colleagues teammate teammates employer boss ex-wife ex-husband
@@ -17,10 +16,10 @@ const ownPeople =
 
 /** Those who speak for somebody: what they say may be told as his, or not. */
 const mouthpieces =
-  list(`lawyer lawyers attorney attorneys solicitor solicitors barrister counsel agent agents office
+  wordSet(`lawyer lawyers attorney attorneys solicitor solicitors barrister counsel agent agents office
   anwalt anwältin rechtsanwalt rechtsanwältin verteidiger verteidigerin`);
 
-const ties = list("of for to von für");
+const ties = wordSet("of for to von für");
 
 /** Words between an owner and the noun of who belongs to him at most: "Hess's former campaign manager". */
 const nounReach = 3;

@@ -1,10 +1,9 @@
 /** English verbs of saying, in the forms of a finite clause, by what must follow for them to say that somebody speaks. */
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+import { wordSet } from "../reading/word-set.ts";
 
 /** Speech whatever follows: "Hess said", "Tokayev warned against". */
 export const alwaysSpeech =
-  list(`say says said tell tells told insist insists insisted warn warns warned urge urges urged stressed
+  wordSet(`say says said tell tells told insist insists insisted warn warns warned urge urges urged stressed
   emphasize emphasizes emphasized emphasise emphasises emphasised reaffirm reaffirms reaffirmed reiterate reiterates
   reiterated vowed pledged accuse accuses accused criticize criticizes criticized criticise criticises criticised
   condemn condemns condemned denounce denounces denounced disparage disparages disparaged praise praises praised hail
@@ -15,7 +14,7 @@ export const alwaysSpeech =
  * added three ports"; "the law states that", but not "Baltic states".
  */
 export const clauseSpeech =
-  list(`add adds added note notes noted state states stated argue argues argued explain explains explained
+  wordSet(`add adds added note notes noted state states stated argue argues argued explain explains explained
   claim claims claimed announce announces announced acknowledge acknowledges acknowledged admit admits admitted confirm
   confirms confirmed declare declares declared observe observes observed remark remarks remarked comment comments
   commented reply replies replied respond responds responded recall recalls recalled conclude concludes concluded suggest
@@ -31,20 +30,20 @@ export const clauseSpeech =
  * right before "that" or a quotation, or at the end of their clause.
  */
 export const strictSpeech =
-  list(`repeat repeats repeated restate restates restated retort retorts retorted countered attest
+  wordSet(`repeat repeats repeated restate restates restated retort retorts retorted countered attest
   attests attested profess professes professed`);
 
 /** Speech only about something that is then quoted, or "as", or "for": "called the visit “historic”", "called for". */
 export const namingSpeech =
-  list(`call calls called describe describes described label labels labelled labeled dub dubs dubbed term
+  wordSet(`call calls called describe describes described label labels labelled labeled dub dubs dubbed term
   terms termed brand brands branded`);
 
 /** Speech only before what can be said to be untrue or felt: "denied that", "expressed concern", not "denied entry". */
-export const matterSpeech = list("deny denies denied express expresses expressed");
+export const matterSpeech = wordSet("deny denies denied express expresses expressed");
 
 /** What somebody thinks, asks or does by speaking. No sure sign that the words beside it are his own. */
 export const otherSpeech =
-  list(`answer answers answered ask asks asked point points pointed hope hopes hoped fear fears feared vow vows pledge
+  wordSet(`answer answers answered ask asks asked point points pointed hope hopes hoped fear fears feared vow vows pledge
   pledges defend defends defended reject rejects rejected dismiss dismisses dismissed thought know knows knew mean means meant decide decides decided doubt doubts
   doubted demand demands demanded propose proposes proposed recommend recommends recommended threaten threatens threatened stress stresses
   reveal reveals revealed disclose discloses disclosed underline underlines underlined underscore underscores underscored`);

@@ -11,6 +11,7 @@ import type { Said } from "./said.ts";
 import { type Cue, cueAt } from "./speech-cues.ts";
 import type { Subject } from "./subject-phrase.ts";
 import { type Place, type Sides, sidesOf } from "./told-place.ts";
+import { agentMarks } from "./verb-subject.ts";
 
 export type Told = Readonly<{ cue: Cue; region: WordSpan; subject: Subject | undefined }>;
 
@@ -96,8 +97,6 @@ function saidBySubject(speaker: Passage, passage: Passage, told: Told): Said {
   const mention = findMention(speaker, passage, clausesBeside(passage, told));
   return mention !== undefined && mayBeSubject(passage.words, mention) ? "unknown" : "other";
 }
-
-const agentMarks = new Set("by von vom durch".split(" "));
 
 /** "Was told by Hess": the passive says for certain who speaks. */
 const isAgent = ({ words }: Passage, { cue, subject }: Told): boolean =>

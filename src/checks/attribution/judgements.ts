@@ -4,15 +4,14 @@ import type { Passage } from "../reading/read-input.ts";
 import { gapAt, lowerAt } from "../reading/read-words.ts";
 import { isNameGiven } from "./doubtful-cues.ts";
 import { isPreposition } from "./speaker-phrase.ts";
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
+import { wordSet } from "../reading/word-set.ts";
 
 /** Verbs that judge with two nouns ("called it a farce"), and with "as". */
 const withNoun =
-  list(`call calls called calling label labels labelled labeled labelling labeling brand brands branded branding
+  wordSet(`call calls called calling label labels labelled labeled labelling labeling brand brands branded branding
   dub dubs dubbed dubbing term terms termed terming deem deems deemed deeming consider considers considered considering`);
 const withAs =
-  list(`describe describes described describing portray portrays portrayed portraying depict depicts depicted depicting
+  wordSet(`describe describes described describing portray portrays portrayed portraying depict depicts depicted depicting
   characterise characterises characterised characterize characterizes characterized hail hails hailed hailing denounce denounces denounced
   denouncing condemn condemns condemned condemning praise praises praised praising dismiss dismisses dismissed dismissing criticise
   criticises criticised criticize criticizes criticized decry decries decried regard regards regarded regarding`);
@@ -21,7 +20,7 @@ export const judgingVerbs: ReadonlySet<string> = withNoun.union(withAs);
 
 /** Words of what is judged at most. */
 const objectMax = 7;
-const ending = list(
+const ending = wordSet(
   "and or but who which that when while after before because to by from is was are were",
 );
 

@@ -13,18 +13,17 @@ import { gapAt, lowerAt } from "../reading/read-words.ts";
 import { strictSpeech } from "./english-speech-verbs.ts";
 import { isComplementizer } from "./reported-mood.ts";
 import { isPreposition } from "./speaker-phrase.ts";
+import { wordSet } from "../reading/word-set.ts";
 
 /** `cue`: index of the word that makes it one. */
 export type ReportedPart = WordSpan & Readonly<{ cue: number }>;
-
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/u));
 
 /**
  * Verbs that leave open whether what is said is true. Not those that take it for true ("confirmed", "noted", "pointed
  * out", "revealed", "showed", "announced"): after them the source tells it as well.
  */
 const openVerbs =
-  list(`say says said saying tell tells told telling claim claims claimed claiming allege alleges alleged alleging
+  wordSet(`say says said saying tell tells told telling claim claims claimed claiming allege alleges alleged alleging
   assert asserts asserted asserting assure assures assured assuring argue argues argued arguing insist insists insisted insisting
   maintain maintains maintained maintaining contend contends contended contending believe believes believed believing
   think thinks thought thinking suspect suspects suspected suspecting suggest suggests suggested suggesting fear fears feared fearing
@@ -40,14 +39,14 @@ const openVerbs =
 
 /** Nouns that do the same before "that". */
 const openNouns =
-  list(`claim claims allegation allegations accusation accusations assertion assertions charge charges belief beliefs
+  wordSet(`claim claims allegation allegations accusation accusations assertion assertions charge charges belief beliefs
   suspicion suspicions suggestion suggestions rumour rumours rumor rumors speculation criticism complaint complaints contention view views
   opinion opinions theory theories fear fears concern concerns hope hopes assumption assumptions argument arguments hint hints assurance
   assurances warning warnings prediction predictions`);
 
 /** Without "that", only after verbs that take nothing but a clause or a speech: "said prices rose". */
 const bareVerbs =
-  list(`say says said saying claim claims claimed claiming think thinks thought believe believes believed insist insists
+  wordSet(`say says said saying claim claims claimed claiming think thinks thought believe believes believed insist insists
   insisted suspect suspects suspected allege alleges alleged fear fears feared suggest suggests suggested reckon reckons reckoned
   guess guesses guessed hope hopes hoped`);
 
@@ -111,7 +110,7 @@ function thatAfter({ words }: Passage, cue: number, { to }: WordSpan): number | 
   return undefined;
 }
 
-const noClause = list(
+const noClause = wordSet(
   "in on at by for from of with to about as so and but or he's hello yes no it's before after during when while then earlier later yesterday today",
 );
 
@@ -170,7 +169,7 @@ function accordingAt(
 }
 
 const works =
-  list(`encyclopaedia encyclopedia dictionary bible census data figure figures statistics record records law laws constitution
+  wordSet(`encyclopaedia encyclopedia dictionary bible census data figure figures statistics record records law laws constitution
   rule rules schedule timetable calendar website document documents agreement contract legend tradition myth custom`);
 
 /** "According to the census", "according to “Britannica”": where a fact is looked up, not one who says it. */

@@ -8,6 +8,7 @@ import { isComplementizer, isReported } from "./reported-mood.ts";
 import type { Said } from "./said.ts";
 import { isPronoun } from "./speech-cues.ts";
 import { hasNamedCue } from "./spoke-before.ts";
+import { possessives } from "./subject-phrase.ts";
 import { type Place, tailOf } from "./told-place.ts";
 
 /** Who is named beside the words: in their own sentences, or in a short one that ends them. */
@@ -64,8 +65,6 @@ function isComplement(passage: Passage, { from, to }: WordSpan): boolean {
       /[:]/.test(first.gap))
   );
 }
-
-const possessives = new Set("his her its their sein seine ihr ihre".split(" "));
 
 /** A named subject before the clause that reports. */
 function hasNamedLead({ words }: Passage, sentence: WordSpan, told: WordSpan): boolean {

@@ -1,29 +1,30 @@
 /** Noun phrases, as far as finding who speaks needs them: what may begin one, and where it ends. English and German. */
 import type { WordSpan } from "../reading/find-words.ts";
 import { type Word, gapAt, isHyphen, lowerAt } from "../reading/read-words.ts";
+import { wordSet } from "../reading/word-set.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const prepositions = list(`
+const prepositions = wordSet(`
   in on at by for from of with to during under over near about against after before since between among into through despite
   amid following per via ahead upon without within toward towards alongside outside inside
   im an am ans auf aufs aus bei beim mit nach seit von vom zu zum zur gegenüber für durch gegen ohne um über unter vor hinter neben
   zwischen wegen trotz laut gemäß entgegen anlässlich aufgrund seitens bis ab angesichts infolge innerhalb außerhalb`);
 
 /** Words that go on with a noun phrase after its noun: "Sprecher von", "minister of", "der Chef des". */
-const ties = list("of for von vom für im in aus de bei at the der des die das eines einer and und");
+const ties = wordSet(
+  "of for von vom für im in aus de bei at the der des die das eines einer and und",
+);
 
 /** Articles and possessives in a form that no German subject has. */
-const obliqueForms = list(`
+const obliqueForms = wordSet(`
   dem den des einem einen eines einer keinem keinen keines keiner seinem seinen seines seiner ihrem ihren ihres ihrer
   unserem unseren unseres unserer diesem diesen jenem jenen deren dessen`);
 
-const determiners = list(`
+const determiners = wordSet(`
   the a an this these his her its their our some many several both two three four five other another one
   der die das ein eine dieser diese dieses jener jene sein seine ihr ihre unser unsere kein keine mehrere viele einige alle beide zwei drei vier`);
 
 /** Words that open a German main clause and are no subject; the verb then stands before it. */
-const openers = list(`
+const openers = wordSet(`
   unterdessen weiter weiterhin später gestern heute morgen zugleich zuvor ebenso ebenfalls außerdem daran dabei danach darüber dazu dagegen
   damit auch dort hier hierzu nun jetzt dann daraufhin anschließend zudem ferner zusätzlich schließlich zuletzt bereits ursprünglich zunächst
   vorher nachher inzwischen mittlerweile gleichzeitig erst kürzlich jüngst neulich insbesondere allerdings jedoch dennoch trotzdem deshalb

@@ -81,7 +81,9 @@ export function isPersonal(words: readonly Word[], at: number): boolean {
   return isPronoun(lower) && !(articlesToo.has(lower) && words[at + 1]?.capital === true);
 }
 
-const possessives = new Set("his her its their sein seine ihr ihre".split(" "));
+export const possessives: ReadonlySet<string> = new Set(
+  "his her its their sein seine ihr ihre".split(" "),
+);
 
 /** "His brother Tomas": a possessive with a name of its own. */
 function namesAfter(words: readonly Word[], at: number): boolean {

@@ -1,8 +1,8 @@
 /** What a text only passes on, told by a statement as a fact: "officials say the dam is safe", told as "the dam is safe". */
 import type { CheckResult } from "../../domain/verdict.ts";
 import type { CheckInput } from "../check.ts";
-import { functionWords } from "../reading/content-words.ts";
 import type { WordSpan } from "../reading/find-words.ts";
+import { isContent } from "../reading/is-content.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import { readHedges } from "../modality/read-hedges.ts";
 import { type Passage, readInput } from "../reading/read-input.ts";
@@ -13,11 +13,6 @@ import { isSpeechCue } from "./speech-cues.ts";
 
 /** Share of the statement's content words that must stand under the report before it is taken to tell that. */
 const sharedMin = 0.75;
-
-function isContent({ words }: Passage, at: number): boolean {
-  const word = words[at];
-  return word !== undefined && word.kind !== "sign" && !functionWords.has(word.lower);
-}
 
 const contentStems = perPassage((passage): readonly string[] => [
   ...new Set(passage.stems.filter((_, at) => isContent(passage, at))),

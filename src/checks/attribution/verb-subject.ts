@@ -11,21 +11,21 @@ import {
   phraseFrom,
   verbIn,
 } from "./subject-phrase.ts";
+import { wordSet } from "../reading/word-set.ts";
 
-const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
-
-const subordinators = list(`
+const subordinators = wordSet(`
   that whether as when while after because although though since if until where which what how
   dass daß ob wie weil da nachdem während als wenn obwohl indem sodass wonach wobei worauf woraufhin was damit bevor falls`);
-const conjunctions = list("and but und aber doch yet so sondern denn oder or");
-const perfect = list("hat habe haben hatte hatten hätte hätten has have had having");
-const passive = list(
+const conjunctions = wordSet("and but und aber doch yet so sondern denn oder or");
+const perfect = wordSet("hat habe haben hatte hatten hätte hätten has have had having");
+const passive = wordSet(
   "wird werden wurde wurden worden werde würde würden was were been being is are",
 );
-const adverbs = list(
+const adverbs = wordSet(
   "also later then recently repeatedly meanwhile once earlier previously reportedly further again now still never always first only just once",
 );
-const agents = list("von vom durch by");
+/** Before the doer of a passive: "was told by Hess". */
+export const agentMarks = wordSet("von vom durch by");
 
 const isAdverb = (lower: string): boolean => adverbs.has(lower) || /^\p{Ll}{2,}ly$/u.test(lower);
 
@@ -92,7 +92,7 @@ function agentOf(place: CuePlace, from: number): Subject | undefined {
   const { words, region } = place;
   for (let at = from; at < region.to - 1; at += 1) {
     if (at > place.cue.at && isBorder(gapAt(words, at))) return undefined;
-    if (agents.has(lowerAt(words, at))) return phraseFrom(place, at + 1);
+    if (agentMarks.has(lowerAt(words, at))) return phraseFrom(place, at + 1);
   }
   return undefined;
 }
@@ -150,7 +150,7 @@ function germanSubject(place: CuePlace, from: number, finite: number): Subject |
 const isConjoined = (place: CuePlace, from: number, finite: number): boolean =>
   verbIn(place, from + 1, finite) !== undefined;
 
-const englishBreaks = list(
+const englishBreaks = wordSet(
   "that while when as but because although though if since whether which where after before until",
 );
 
@@ -174,7 +174,7 @@ function withoutAdverbs(words: readonly Word[], from: number, finite: number): n
   return to;
 }
 
-const modals = list("do does did will would can could may might must should shall not cannot");
+const modals = wordSet("do does did will would can could may might must should shall not cannot");
 
 /** "Hess does not believe", "I don't think". */
 const isBetween = (lower: string): boolean =>

@@ -1,5 +1,5 @@
 /** Nouns that name what a verb does: "construction" is what is built. */
-import { stem } from "../reading/stem.ts";
+import { readVerbRows } from "../reading/verb-rows.ts";
 
 /** Verbs whose noun has another root, with those nouns. The rest are known by their first letters. */
 const rows = `
@@ -32,16 +32,7 @@ marry | marriage
 enter join | accession entry membership
 leave quit | departure withdrawal exit`;
 
-const nouns: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  rows
-    .trim()
-    .split("\n")
-    .flatMap((row) => {
-      const [verbs = "", named = ""] = row.split(" | ");
-      const stems = new Set(named.split(" ").map(stem));
-      return verbs.split(" ").map((verb) => [stem(verb), stems] as const);
-    }),
-);
+const nouns: ReadonlyMap<string, ReadonlySet<string>> = readVerbRows(rows);
 
 /** Letters that a verb and its noun share: "approve" and "approval", "deliver" and "delivery". */
 const rootChars = 5;

@@ -1,6 +1,7 @@
 /** A statement that gives somebody what its quote says he is only after: "won the contract" for "is vying for" it. */
 import { isActionNounOf } from "./action-nouns.ts";
 import { functionWords } from "../reading/content-words.ts";
+import { sentenceStems } from "../reading/is-content.ts";
 import { isDenied } from "../reading/is-denied.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { lowerAt } from "../reading/read-words.ts";
@@ -29,26 +30,11 @@ function isDone({ words }: Passage, at: number): boolean {
   return isPastForm(lower) || lower.endsWith("s");
 }
 
-/** Stems of the content words of the sentence that holds an index. */
-function sentenceOf({ words, stems }: Passage, at: number): ReadonlySet<string> {
-  const sentence = words[at]?.sentence;
-  return new Set(
-    stems.filter((_, index) => {
-      const word = words[index];
-      return (
-        word?.sentence === sentence &&
-        word?.kind !== "sign" &&
-        !functionWords.has(word?.lower ?? "")
-      );
-    }),
-  );
-}
-
 /** Does the statement say at an index that the goal was got? */
 function isGot(statement: Passage, at: number, quote: Passage, { goal, by }: Striving): boolean {
   const verb = statement.stems[at] ?? "";
   if (!getting.has(verb) || quote.forms.has(verb)) return false;
-  const own = sentenceOf(statement, at);
+  const own = sentenceStems(statement, at);
   const head = quote.stems[goal.at(-1) ?? -1] ?? "";
   return own.has(head) && (by === undefined || own.has(quote.stems[by] ?? ""));
 }

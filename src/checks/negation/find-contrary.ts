@@ -1,5 +1,5 @@
 /** A statement that says "rose" where its quote says "fell" of the same thing. */
-import { functionWords } from "../reading/content-words.ts";
+import { isContent } from "../reading/is-content.ts";
 import { baseOf, contrariesOf, isWithParticle } from "./contrary-words.ts";
 import { isDenied } from "../reading/is-denied.ts";
 import { lowerAt } from "../reading/read-words.ts";
@@ -15,11 +15,6 @@ const sideReach = 3;
 const loneSideReach = 6;
 /** Words beside it of which one may be strange to the other sentence. */
 const strangersPer = 4;
-
-const isContent = ({ words }: Passage, at: number): boolean => {
-  const word = words[at];
-  return word !== undefined && word.kind !== "sign" && !functionWords.has(word.lower);
-};
 
 /** Stems of the nearest content words of the same sentence, in one direction. */
 function side(passage: Passage, at: number, step: 1 | -1, reach = sideReach): readonly string[] {

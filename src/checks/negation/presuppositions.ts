@@ -1,11 +1,11 @@
 /** Who leaves has entered, and what is resumed had been begun: what a verb takes for granted, a quote may deny. */
 import { type Denial, readDenials } from "./read-denials.ts";
-import { functionWords } from "../reading/content-words.ts";
 import { isDenied } from "../reading/is-denied.ts";
 import { isPastForm } from "../reading/past-forms.ts";
+import { isContentWord, sentenceStems } from "../reading/is-content.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { lowerAt } from "../reading/read-words.ts";
-import { stem } from "../reading/stem.ts";
+import { readVerbRows } from "../reading/verb-rows.ts";
 
 /** Verbs, and what each of them takes for granted. After Levinson, Pragmatics (1983), chapter 4: change of state. */
 const rows = `
@@ -19,29 +19,10 @@ dismiss sack fire oust | appoint hire elect employ
 extradite release free | arrest detain jail imprison
 recapture reconquer retake | lose`;
 
-const granted: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  rows
-    .trim()
-    .split("\n")
-    .flatMap((row) => {
-      const [verbs = "", before = ""] = row.split(" | ");
-      const stems = new Set(before.split(" ").map(stem));
-      return verbs.split(" ").map((verb) => [stem(verb), stems] as const);
-    }),
-);
+const granted: ReadonlyMap<string, ReadonlySet<string>> = readVerbRows(rows);
 
 /** Names and other content words that the two sentences must share, so that they speak of the same. */
 const sharedMin = 2;
-
-function contentStems({ words, stems }: Passage, at: number): ReadonlySet<string> {
-  const sentence = words[at]?.sentence;
-  return new Set(
-    stems.filter((_, index) => {
-      const word = words[index];
-      return word?.sentence === sentence && word?.kind === "word" && !functionWords.has(word.lower);
-    }),
-  );
-}
 
 const isTold = ({ words }: Passage, at: number): boolean =>
   isPastForm(lowerAt(words, at)) || lowerAt(words, at).endsWith("s");
@@ -60,9 +41,9 @@ function deniesGranted(
 }
 
 function isSameTold(statement: Passage, at: number, quote: Passage, denial: number): boolean {
-  const own = contentStems(statement, at);
+  const own = sentenceStems(statement, at, isContentWord);
   let shared = 0;
-  for (const each of contentStems(quote, denial)) if (own.has(each)) shared += 1;
+  for (const each of sentenceStems(quote, denial, isContentWord)) if (own.has(each)) shared += 1;
   return shared >= sharedMin;
 }
 

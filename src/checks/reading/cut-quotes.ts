@@ -6,6 +6,7 @@ import type { CheckInput } from "../check.ts";
 import { functionWords } from "./content-words.ts";
 import { type Passage, readPassage } from "./read-input.ts";
 import { gapAt, lowerAt } from "./read-words.ts";
+import { remember } from "./remember.ts";
 
 export type Cut = Readonly<{
   quote: Passage;
@@ -16,14 +17,8 @@ export type Cut = Readonly<{
   to: number;
 }>;
 
-const known = new WeakMap<CheckInput, readonly Cut[]>();
-
 /** The quotes that are less than their sentences; none of those that are whole or whose sentence is not known. */
-export function readCuts(input: CheckInput): readonly Cut[] {
-  const found = known.get(input) ?? cutsOf(input);
-  known.set(input, found);
-  return found;
-}
+export const readCuts = remember(cutsOf);
 
 function cutsOf({ quotes, sentences = [] }: CheckInput): readonly Cut[] {
   return sentences.flatMap((sentence, index) => {

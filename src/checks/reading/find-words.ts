@@ -1,5 +1,5 @@
 /** Where words of a statement stand in a passage. */
-import { functionWords } from "./content-words.ts";
+import { isContentWord } from "./is-content.ts";
 import type { Passage } from "./read-input.ts";
 
 /** From one index to before another, in the words of a passage. */
@@ -45,7 +45,7 @@ const likenessMin = 0.5;
 
 /** The sentence that uses most of the wanted content words, or undefined if none uses enough. */
 export function findLikeSentence(wanted: Passage, passage: Passage): WordSpan | undefined {
-  const stems = new Set(wanted.stems.filter((_, at) => isContentAt(wanted, at)));
+  const stems = new Set(wanted.stems.filter((_, at) => isContentWord(wanted, at)));
   if (stems.size < 3) return undefined;
   let best: WordSpan | undefined;
   let most = likenessMin * stems.size;
@@ -59,11 +59,6 @@ export function findLikeSentence(wanted: Passage, passage: Passage): WordSpan | 
     }
   }
   return best;
-}
-
-function isContentAt({ words }: Passage, at: number): boolean {
-  const word = words[at];
-  return word !== undefined && word.kind === "word" && !functionWords.has(word.lower);
 }
 
 /** Sentences of a passage as spans of words, by number. */

@@ -2,6 +2,7 @@
 import type { CheckInput } from "../check.ts";
 import { type Name, readNames } from "./read-names.ts";
 import { type Word, readWords } from "./read-words.ts";
+import { remember } from "./remember.ts";
 import { stem } from "./stem.ts";
 
 /** One text, read. */
@@ -35,23 +36,8 @@ function passageOf(text: string): Passage {
   return { text, words, stems, forms, names: () => (names ??= readNames(words)) };
 }
 
-/** Texts in a generation. Two are kept, so that what is asked for again and again stays. */
-const generationMax = 128;
-let young = new Map<string, Passage>();
-let old: ReadonlyMap<string, Passage> = young;
-
 /** Reads a text. A quote and the title above it are held against many statements, one after the other: the last texts are remembered. */
-export function readPassage(text: string): Passage {
-  const known = young.get(text);
-  if (known !== undefined) return known;
-  if (young.size >= generationMax) {
-    old = young;
-    young = new Map();
-  }
-  const passage = old.get(text) ?? passageOf(text);
-  young.set(text, passage);
-  return passage;
-}
+export const readPassage = remember(passageOf);
 
 // One reading serves all checks of an input, which run one after the other; it is forgotten at the next input.
 let last: Readonly<{ input: CheckInput; reading: ReadInput }> | undefined;

@@ -1,6 +1,7 @@
 /** The sentences around the quotes read as one text, in which each stays a sentence of its own. */
 import type { CheckInput } from "../check.ts";
 import { type Passage, readPassage } from "./read-input.ts";
+import { remember } from "./remember.ts";
 
 /** Words that are spoken on, or whose clause goes on, in the next sentence: "Hess said:", "the U.S." before a small letter. */
 const goesOn = /[,:;–—-]["”“»]?\s*$/u;
@@ -35,12 +36,9 @@ function joined(sentences: readonly string[]): string {
 }
 
 // Several checks of one input ask for it.
-const readings = new WeakMap<readonly string[], Passage>();
+const readJoined = remember((surroundings: readonly string[]) => readPassage(joined(surroundings)));
 
 /** @returns Undefined where the quotes stand alone. */
 export function readSurroundings({ surroundings }: CheckInput): Passage | undefined {
-  if (surroundings.length === 0) return undefined;
-  const known = readings.get(surroundings) ?? readPassage(joined(surroundings));
-  readings.set(surroundings, known);
-  return known;
+  return surroundings.length === 0 ? undefined : readJoined(surroundings);
 }

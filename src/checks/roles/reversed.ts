@@ -3,9 +3,10 @@ import { actorKey } from "../reading/actor.ts";
 import { functionWords } from "../reading/content-words.ts";
 import { isRegion } from "../reading/nations.ts";
 import type { Clause } from "../reading/read-clauses.ts";
+import { isContentWord } from "../reading/is-content.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { type Word, lowerAt } from "../reading/read-words.ts";
-import { type Told, isContentAt, textsAt } from "./told.ts";
+import { type Told, textsAt } from "./told.ts";
 
 /** Stems of verbs that say the same either way round: "Putin met Xi". */
 const mutual = new Set(
@@ -66,7 +67,7 @@ function keysUntil({ words }: Passage, from: number, to: number): readonly strin
 /** The first word with content that is no name: for the most part the verb. */
 function firstContent(passage: Passage, from: number, to: number): number | undefined {
   for (let at = from; at < to; at += 1) {
-    if (isContentAt(passage, at) && keyAt(passage.words, at) === undefined) return at;
+    if (isContentWord(passage, at) && keyAt(passage.words, at) === undefined) return at;
   }
   return undefined;
 }

@@ -1,8 +1,9 @@
 /** Another name in the same place: "gas to Russia" where the evidence has "gas to China". */
 import { type Actor, actorOf, isSameActor } from "../reading/actor.ts";
+import { isContentWord } from "../reading/is-content.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { lowerAt } from "../reading/read-words.ts";
-import { type Told, isContentAt, isKnown, textsAt } from "./told.ts";
+import { type Told, isKnown, textsAt } from "./told.ts";
 
 /** A name after a content word, with a small word between or none. */
 type Slot = Readonly<{ before: string; link: string; name: Actor; clause: number; at: number }>;
@@ -52,7 +53,7 @@ function placeBefore(passage: Passage, at: number): Pick<Slot, "before" | "link"
 function isTelling(passage: Passage, back: number, at: number): boolean {
   const before = passage.words[back];
   const isNear = at - back <= reach && before?.sentence === passage.words[at]?.sentence;
-  return isNear && isContentAt(passage, back) && before?.capital === false;
+  return isNear && isContentWord(passage, back) && before?.capital === false;
 }
 
 /** The word before the name, or before the noun that the name explains: "his predecessor, Nazarbayev". */

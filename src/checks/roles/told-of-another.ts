@@ -3,10 +3,11 @@ import { type Actor, isSameActor } from "../reading/actor.ts";
 import { monthNumbers, weekdayNumbers } from "../reading/calendar-words.ts";
 import { isRegion } from "../reading/nations.ts";
 import type { Clause } from "../reading/read-clauses.ts";
+import { isContentWord } from "../reading/is-content.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { type Word, lowerAt } from "../reading/read-words.ts";
 import { isSpeechCue } from "../attribution/speech-cues.ts";
-import { type Told, askOf, isContentAt, isKnown, textsAt } from "./told.ts";
+import { type Told, askOf, isKnown, textsAt } from "./told.ts";
 
 /** Words that must be another's before it counts; a single one may be so by chance. */
 const othersMin = 2;
@@ -50,7 +51,7 @@ function tellingWords(passage: Passage, { told, to }: Clause): readonly number[]
   const found: number[] = [];
   for (let at = told; at < to; at += 1) {
     if (lowerAt(passage.words, at) === "about" || isTelling(passage, at)) break;
-    if (isContentAt(passage, at) && !isOfRegion(passage, at)) found.push(at);
+    if (isContentWord(passage, at) && !isOfRegion(passage, at)) found.push(at);
   }
   return found;
 }

@@ -1,6 +1,5 @@
 /** A passage as what it tells of whom, and what the evidence answers when asked whether something is told of somebody. */
 import { type Actor, actorKey, isSameActor } from "../reading/actor.ts";
-import { functionWords } from "../reading/content-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import { type Clause, readClauses } from "../reading/read-clauses.ts";
 import type { Passage } from "../reading/read-input.ts";
@@ -62,11 +61,6 @@ function answerOf({ clauses, names }: Told, index: number, stem: string, actor: 
 /** Does the evidence name the actor at all? */
 export function isKnown({ keys }: Actor, evidence: readonly Told[]): boolean {
   return evidence.some(({ names }) => names.some((each) => isSameActor(keys, each)));
-}
-
-export function isContentAt({ words }: Passage, at: number): boolean {
-  const word = words[at];
-  return word?.kind === "word" && !functionWords.has(word.lower);
 }
 
 /** The words at some indexes, as written. */

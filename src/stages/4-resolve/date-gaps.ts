@@ -3,6 +3,7 @@ import { readDates, type DateExpression } from "../../checks/dates/read-dates.ts
 import { readWords } from "../../checks/reading/read-words.ts";
 import type { Resolution } from "../../domain/finding.ts";
 import type { Source } from "../../domain/source.ts";
+import { listed, shownMax } from "./listed.ts";
 import { directionAt } from "./time/direction.ts";
 import { publishedOn } from "./time/published-on.ts";
 
@@ -10,7 +11,6 @@ import { publishedOn } from "./time/published-on.ts";
 const staleDays = 30;
 /** Somewhere the next day has begun: one day ahead is no contradiction. */
 const zoneDays = 1;
-const shownMax = 5;
 const dayMs = 86_400_000;
 
 type Dated = Readonly<{ name: string; day: string }>;
@@ -22,15 +22,6 @@ const daysFrom = (one: string, other: string): number => (timeOf(other) - timeOf
 function datedOf(source: Source): Dated[] {
   const day = publishedOn(source)?.slice(0, 10);
   return day === undefined ? [] : [{ name: source.name, day }];
-}
-
-function listed(parts: readonly string[]): string {
-  const more = parts.length - shownMax;
-  const shown = parts.slice(0, shownMax);
-  if (more > 0) shown.push(`${more} more`);
-  return shown.length < 2
-    ? shown.join("")
-    : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}`;
 }
 
 function publishedGap(found: readonly Dated[], total: number, when: string): string[] {

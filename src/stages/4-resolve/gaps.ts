@@ -3,21 +3,10 @@ import type { Episode, Resolution } from "../../domain/finding.ts";
 import type { OriginId, SourceId } from "../../domain/ids.ts";
 import type { Attribute, Source } from "../../domain/source.ts";
 import { dateGaps } from "./date-gaps.ts";
+import { listed } from "./listed.ts";
 
 const isUnknown = ({ basis }: Attribute): boolean => basis === "unknown";
 const fullYear = /\b(?:1[5-9]|20)\d\d\b/u;
-const namesShownMax = 5;
-
-/** "a, b and c"; a long list is cut, and says so. */
-function listed(names: readonly string[]): string {
-  const shown =
-    names.length > namesShownMax
-      ? [...names.slice(0, namesShownMax), `${names.length - namesShownMax} more`]
-      : names;
-  return shown.length < 2
-    ? shown.join("")
-    : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1) ?? ""}`;
-}
 
 function dateGap({ label, days }: Episode): string[] {
   if (days.some((day) => fullYear.test(day))) return [];

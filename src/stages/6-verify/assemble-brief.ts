@@ -2,7 +2,7 @@
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { Config } from "../../domain/config.ts";
 import { Brief, type BriefSentence, type Judgement, type Making } from "../../domain/brief.ts";
-import type { Draft, DraftSentence } from "../../domain/draft.ts";
+import type { DraftSentence } from "../../domain/draft.ts";
 import type { Reliability } from "../../domain/grading.ts";
 import { SentenceId, type SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
@@ -48,11 +48,12 @@ export function assembleBrief(parts: Parts): Brief {
   const { resolution } = written.task;
   const { library } = resolution.evidence;
   const citations = numberCitations(shelf);
-  const { changed, ...sections } = fillSections(written.draft, parts, citations);
+  const reliabilityOf = reliabilities(parts);
+  const { changed, ...sections } = fillSections(parts, citations, reliabilityOf);
   // What was in conflict yesterday is in conflict still, and a quiet edition does not tell it again.
   const conflicts = masthead.earlier?.quiet === true ? [] : rivalsOf(parts, citations);
   const numbered = citations.all();
-  const gradeOf = findingGrader(resolution, reliabilities(parts));
+  const gradeOf = findingGrader(resolution, reliabilityOf);
   const sources = recordSources(library.sources, shelf, numbered, config.publishers);
   const brief: Brief = {
     schema: "nightdesk/brief@1",
@@ -85,8 +86,10 @@ export function assembleBrief(parts: Parts): Brief {
   return Brief.parse(brief);
 }
 
+type ReliabilityOf = (source: SourceId) => Reliability;
+
 /** The letter of each source, by the registry. */
-function reliabilities({ written, masthead }: Parts): (source: SourceId) => Reliability {
+function reliabilities({ written, masthead }: Parts): ReliabilityOf {
   const { publishers } = masthead.config;
   const letters = new Map(
     written.task.resolution.evidence.library.sources.map((source) => [
@@ -104,16 +107,16 @@ export type Sections = Pick<
 
 /** In reading order, because numbers follow it: what changed is told between the bottom line and the judgements. */
 function fillSections(
-  draft: Draft,
   parts: Parts,
   citations: CitationList,
+  reliabilityOf: ReliabilityOf,
 ): Sections & Readonly<{ changed: Pick<Brief, "changes" | "corrections"> }> {
-  const { resolution } = parts.written.task;
+  const { draft, task } = parts.written;
+  const { resolution } = task;
   const publish = sentencePublisher(parts, citations);
   const { answers } = draft;
   const unanswered = answers.filter(({ status }) => status === "no-reporting").length;
   const questions = { asked: answers.length, unanswered };
-  const reliabilityOf = reliabilities(parts);
   const publishAll = (sentences: readonly DraftSentence[]) => sentences.flatMap(publish);
   const { earlier } = parts.masthead;
   const bottomLine = publishAll(draft.bottomLine);
@@ -137,7 +140,7 @@ function fillSections(
     positions: draft.positions
       .map(({ actor, sentences }) => ({ actor, sentences: publishAll(sentences) }))
       .filter(filled),
-    answers: draft.answers.map(({ question, status, sentences }) => {
+    answers: answers.map(({ question, status, sentences }) => {
       const kept = publishAll(sentences);
       return { question, status: kept.length === 0 ? "no-reporting" : status, sentences: kept };
     }),

@@ -3,6 +3,7 @@ import { runChecks } from "../../checks/all-checks.ts";
 import { attribution } from "../../checks/attribution.ts";
 import { lawfulUsed } from "../../checks/lawful-used.ts";
 import { toldAsFact } from "../../checks/attribution/told-as-fact.ts";
+import type { CheckInput } from "../../checks/check.ts";
 import { likelihoodCheck } from "../../checks/likelihood.ts";
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
@@ -16,7 +17,12 @@ import type { RunContext } from "../../ports/run-context.ts";
 import { makeCanaries, type Canary } from "./canaries.ts";
 import { draftSentences, type Placed } from "./draft-sentences.ts";
 import { settleKind } from "./settle-kinds.ts";
-import { checkInputOf, judgeCaseOf, sentenceEvidence } from "./sentence-evidence.ts";
+import {
+  type SentenceEvidence,
+  checkInputOf,
+  judgeCaseOf,
+  sentenceEvidence,
+} from "./sentence-evidence.ts";
 
 /** What became of a drafted sentence. */
 type Outcome = Readonly<{ kind: "kept" | "dropped"; sentence: DraftSentence; verdict: Verdict }>;
@@ -135,11 +141,10 @@ async function judgeAll(
   bench: Bench,
   { signal }: RunContext,
 ): Promise<Session> {
-  const checked = placed.map((one) => checkSentence(one, resolution, bench));
-  const open = placed.filter((_, index) => checked[index] === undefined);
-  const cases = open.map(({ sentence }) =>
-    judgeCaseOf(sentence, sentenceEvidence(sentence, resolution), bench.shelf),
-  );
+  const rested = placed.map((one) => restedOn(one, resolution, bench));
+  const checked = rested.map((one) => checkSentence(one, bench));
+  const open = rested.filter((_, index) => checked[index] === undefined);
+  const cases = open.map(({ sentence, evidence }) => judgeCaseOf(sentence, evidence, bench.shelf));
   const mixed = interleave(cases, canaries);
   const verdicts = await bench.judge.judge(
     mixed.map((one) => one.case),
@@ -156,23 +161,24 @@ async function judgeAll(
   }
   let next = 0;
   return {
-    verdicts: placed.map(
-      (one, index) =>
-        checked[index] ?? tellLawful(verdictAt(ofSentences, next++), one, resolution, bench),
+    verdicts: rested.map(
+      (one, index) => checked[index] ?? tellLawful(verdictAt(ofSentences, next++), one),
     ),
     canaries: { sent: canaries.length, caught: canaries.length - missed.length, missed },
   };
 }
 
+/** A sentence with what it rests on, gathered once for the checks and the judge. */
+type Rested = Placed & Readonly<{ evidence: SentenceEvidence; input: CheckInput }>;
+
+function restedOn(one: Placed, resolution: Resolution, { shelf }: Bench): Rested {
+  const evidence = sentenceEvidence(one.sentence, resolution);
+  return { ...one, evidence, input: checkInputOf(one.sentence, evidence, shelf) };
+}
+
 /** A supported sentence that leans on a title, a date line or a speaker's name says so. */
-function tellLawful(
-  verdict: Verdict,
-  { sentence }: Placed,
-  resolution: Resolution,
-  { shelf }: Bench,
-): Verdict {
+function tellLawful(verdict: Verdict, { input }: Rested): Verdict {
   if (verdict.kind !== "supported") return verdict;
-  const input = checkInputOf(sentence, sentenceEvidence(sentence, resolution), shelf);
   const because = [verdict.because, ...lawfulUsed(input)].join(" ").trim();
   return { ...verdict, because };
 }
@@ -208,11 +214,9 @@ function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
 const beyondJudgements = new Set(["modality", "comparatives", "attribution", "negation", "roles"]);
 
 function checkSentence(
-  { section, sentence, likelihood }: Placed,
-  resolution: Resolution,
-  { shelf, scale }: Bench,
+  { section, sentence, likelihood, input }: Rested,
+  { scale }: Bench,
 ): Verdict | undefined {
-  const input = checkInputOf(sentence, sentenceEvidence(sentence, resolution), shelf);
   const judgement = section === "judgements" || sentence.kind === "judgement";
   const results = runChecks(input).filter(
     ({ check }) => !judgement || !beyondJudgements.has(check),

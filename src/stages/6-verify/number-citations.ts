@@ -3,6 +3,7 @@ import type { Shelf } from "../../checks/gather-evidence.ts";
 import { sentencesUnder } from "../../checks/sentences-under.ts";
 import type { NumberedCitation } from "../../domain/brief.ts";
 import type { Citation } from "../../domain/claim.ts";
+import { placeKey } from "../../domain/place.ts";
 
 export type CitationList = Readonly<{
   /** The numbers of these places, ascending; places not met before get the next ones. */
@@ -13,8 +14,7 @@ export type CitationList = Readonly<{
 export function numberCitations(shelf: Shelf): CitationList {
   const byPlace = new Map<string, NumberedCitation>();
   const numberOf = (citation: Citation): number => {
-    const { source, span } = citation;
-    const place = `${source}:${span.start}:${span.end}`;
+    const place = placeKey(citation);
     const known = byPlace.get(place);
     if (known !== undefined) return known.number;
     const number = byPlace.size + 1;

@@ -4,7 +4,8 @@ import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import type { Citation } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import { DocumentFate, type LedgerEntry } from "../../domain/ledger.ts";
-import { slice, type Span } from "../../domain/place.ts";
+import { placeKey, slice, type Span } from "../../domain/place.ts";
+import { type PlacesOfFindings, placesOfFindings } from "./places-of-findings.ts";
 import { brokenChanges } from "./recheck-changes.ts";
 
 export type Recheckable = Readonly<{
@@ -28,6 +29,7 @@ export type Recheck = Readonly<{
 
 export function recheck(edition: Recheckable): Recheck {
   const { brief, texts } = edition;
+  const restsOn = placesOfFindings(brief);
   const citations = brief.citations.flatMap((citation) =>
     quoteBroken(citation, `citation ${citation.number}`, texts),
   );
@@ -39,9 +41,9 @@ export function recheck(edition: Recheckable): Recheck {
       claim.citations.flatMap((citation) => quoteBroken(citation, `claim ${claim.id}`, texts)),
     ),
     ...brokenEpisodes(edition),
-    ...sentencesOf(brief).flatMap((sentence) => brokenSentence(sentence, brief)),
+    ...sentencesOf(brief).flatMap((sentence) => brokenSentence(sentence, brief, restsOn)),
     ...brokenTotals(edition),
-    ...brokenChanges(brief),
+    ...brokenChanges(brief, restsOn),
   ];
   const of = brief.citations.length;
   return { citations: { hold: of - citations.length, of }, broken };
@@ -134,20 +136,20 @@ function brokenEpisodes({ brief, texts }: Recheckable): Breakage[] {
   );
 }
 
-function brokenSentence(sentence: BriefSentence, brief: Brief): Breakage[] {
+function brokenSentence(
+  sentence: BriefSentence,
+  brief: Brief,
+  restsOn: PlacesOfFindings,
+): Breakage[] {
   const place = `sentence ${sentence.id}`;
-  const findings = new Map(brief.findings.map((finding) => [finding.id, finding]));
-  const claims = new Map(brief.claims.map((claim) => [claim.id, claim]));
-  const lawful = sentence.findings.flatMap((id) =>
-    (findings.get(id)?.claims ?? []).flatMap((claim) => claims.get(claim)?.citations ?? []),
-  );
+  const lawful = new Set(sentence.findings.flatMap((id) => restsOn.get(id) ?? []).map(placeKey));
   const cited = sentence.citations.map((number) => brief.citations[number - 1]);
   const known = cited.filter((citation) => citation !== undefined);
   const found: Breakage[] = [];
   if (cited.length === 0 || known.length < cited.length) {
     found.push({ rule: "uncited", place, because: "it cites a number that is not in the list" });
   }
-  if (known.some((citation) => !lawful.some((other) => samePlace(citation, other)))) {
+  if (known.some((citation) => !lawful.has(placeKey(citation)))) {
     found.push({
       rule: "finding",
       place,
@@ -162,14 +164,6 @@ function brokenSentence(sentence: BriefSentence, brief: Brief): Breakage[] {
     });
   }
   return found;
-}
-
-function samePlace(one: Citation, other: Citation): boolean {
-  return (
-    one.source === other.source &&
-    one.span.start === other.span.start &&
-    one.span.end === other.span.end
-  );
 }
 
 /** The counts that the brief prints, against what it lists and what the ledger says. */

@@ -5,7 +5,7 @@ import type { Citation, Claim, Speaker } from "../../domain/claim.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
 import type { FindingId } from "../../domain/ids.ts";
-import { slice } from "../../domain/place.ts";
+import { placeKey, slice } from "../../domain/place.ts";
 import type { JudgeCase } from "../../ports/analyst.ts";
 
 export type SentenceEvidence = Readonly<{
@@ -103,8 +103,7 @@ export function judgeCaseOf(
 function distinct(claims: readonly Claim[]): Citation[] {
   const byPlace = new Map<string, Citation>();
   for (const citation of claims.flatMap((claim) => claim.citations)) {
-    const { source, span } = citation;
-    const place = `${source}:${span.start}:${span.end}`;
+    const place = placeKey(citation);
     if (!byPlace.has(place)) byPlace.set(place, citation);
   }
   return [...byPlace.values()];

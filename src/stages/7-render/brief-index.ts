@@ -2,6 +2,7 @@
 import type { Brief, GradedFinding, NumberedCitation, SourceRecord } from "../../domain/brief.ts";
 import type { Citation } from "../../domain/claim.ts";
 import type { FindingId, OriginId, SourceId } from "../../domain/ids.ts";
+import { placeKey } from "../../domain/place.ts";
 import type { Attribute, Origin } from "../../domain/source.ts";
 import { languageTag } from "./text-direction.ts";
 
@@ -54,20 +55,17 @@ export function indexBrief(brief: Brief): BriefIndex {
     source: (id) => must(sources.get(id), `source ${id}`),
     record: (id) => must(records.get(id), `source ${id}`),
     finding: (id) => findings.get(id),
-    findingsOn: (citation) => byPlace.get(placeOf(citation)) ?? [],
+    findingsOn: (citation) => byPlace.get(placeKey(citation)) ?? [],
     originName: (id) => origins.get(id)?.name ?? id,
     citation: (number) => must(citations.get(number), `citation ${number}`),
   };
 }
 
-const placeOf = ({ source, span }: Pick<Citation, "source" | "span">): string =>
-  `${source} ${span.start} ${span.end}`;
-
 function findingsByPlace({ claims, findings }: Brief): ReadonlyMap<string, GradedFinding[]> {
   const citations = new Map(claims.map((claim) => [claim.id, claim.citations]));
   const byPlace = new Map<string, GradedFinding[]>();
   for (const finding of findings) {
-    const places = finding.claims.flatMap((id) => citations.get(id) ?? []).map(placeOf);
+    const places = finding.claims.flatMap((id) => citations.get(id) ?? []).map(placeKey);
     for (const place of new Set(places)) {
       byPlace.set(place, [...(byPlace.get(place) ?? []), finding]);
     }

@@ -106,17 +106,15 @@ export function changesView(
   const { changes, sources } = index.brief;
   if (changes === undefined) return noChanges;
   const { findings, quiet, since } = changes;
-  const unchanged = findings.filter(({ standing }) => standing === "unchanged");
-  const cited = unchanged.flatMap((one) => (one.standing === "unchanged" ? one.now.citations : []));
-  const shown = unchanged.filter(
-    (one) => one.standing === "unchanged" && one.now.citations.length > 0,
-  );
+  const unchanged = findings.filter((change) => change.standing === "unchanged");
+  const cited = unchanged.flatMap(({ now }) => now.citations);
+  const shown = unchanged.filter(({ now }) => now.citations.length > 0);
   return {
     since: longDate(since.date),
     quiet,
     summary: summaryOf(findings),
     judgements: changes.judgements
-      .filter(({ standing, ...one }) => standing !== "unchanged" || hasReasons(one))
+      .filter((change) => change.standing !== "unchanged" || change.reasons.length > 0)
       .map(judgementView),
     groups: groupOrder.flatMap((standing) => groupView(index, findings, standing, paragraphsOn)),
     figures: findings.flatMap((change) => (change.standing === "moved" ? figureView(change) : [])),
@@ -137,10 +135,6 @@ function nothingNew({ brief }: BriefIndex, { findings, held, since }: Changes): 
       : ` ${counted(held.length, "key judgement")} made before ${held.length === 1 ? "stands as it was" : "stand as they were"}.`;
   const all = findings.length === 1 ? "It stands" : "They all stand";
   return `${base} ${brief.sources.length === 1 ? "was" : "were"} read: ${counted(findings.length, "finding")}. ${all} in the edition of ${date} as ${findings.length === 1 ? "it does" : "they do"} now, and nothing that it has is gone.${judged}`;
-}
-
-function hasReasons(change: object): boolean {
-  return "reasons" in change && Array.isArray(change.reasons) && change.reasons.length > 0;
 }
 
 function summaryOf(findings: readonly FindingChange[]): string {
@@ -176,34 +170,22 @@ function groupView(
   if (own.length === 0) return [];
   const title = titles[standing];
   const items = own.map((change) => itemOf(index, change, paragraphsOn));
-  if (standing === "dropped") {
-    const more = moreOf(own.length - droppedMax);
-    return [{ title, told: "", paragraphs: [], items: items.slice(0, droppedMax), more }];
-  }
-  if (standing !== "new") {
-    const printed = items.filter(({ citations }) => citations.length > 0);
-    return [
-      {
-        title,
-        told: "",
-        paragraphs: [],
-        items: printed,
-        more: moreOf(own.length - printed.length),
-      },
-    ];
-  }
   // What is new is told where it belongs; here stands what no paragraph tells.
-  const told = items.filter(({ paragraphs }) => paragraphs.length > 0);
-  const rest = items.filter(({ paragraphs }) => paragraphs.length === 0);
-  const printed = rest.filter(({ citations }) => citations.length > 0);
-  const paragraphs = new Map(
-    told.flatMap((item) => item.paragraphs.map((one) => [one.number, one] as const)),
-  );
+  const isTold = ({ paragraphs }: ChangeItem): boolean =>
+    standing === "new" && paragraphs.length > 0;
+  const told = items.filter(isTold);
+  const rest = items.filter((item) => !isTold(item));
+  const printed =
+    standing === "dropped"
+      ? rest.slice(0, droppedMax)
+      : rest.filter(({ citations }) => citations.length > 0);
   return [
     {
       title,
       told: told.length === 0 ? "" : `${counted(told.length, "finding")}, told in`,
-      paragraphs: [...paragraphs.values()].toSorted((one, other) => one.number - other.number),
+      paragraphs: distinct(told.flatMap(({ paragraphs }) => paragraphs)).toSorted(
+        (one, other) => one.number - other.number,
+      ),
       items: printed,
       more: moreOf(rest.length - printed.length),
     },

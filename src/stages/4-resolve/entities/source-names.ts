@@ -1,10 +1,9 @@
 /** The names of one source: as its claims write them, and as its text gives them in full. */
 import { nationOf } from "../../../checks/reading/nations.ts";
 import type { Claim, Evidence } from "../../../domain/claim.ts";
-import { slice } from "../../../domain/place.ts";
 import type { Source } from "../../../domain/source.ts";
 import { nameStems, stemOf } from "../episodes/article-terms.ts";
-import { articleOf } from "../episodes/article.ts";
+import { type Article, articleOf, articleText } from "../episodes/article.ts";
 import { introducedAcronyms, type Introduced } from "../names/introduced-acronyms.ts";
 import { isPronoun } from "../names/is-pronoun.ts";
 import { nameRunsIn, type NameRun } from "../names/name-runs.ts";
@@ -71,36 +70,25 @@ function withoutPortfolio(
 
 type FullNames = Pick<SourceNames, "fullNames" | "inProse" | "persons">;
 
-function fullNamesOf(
-  source: Source,
-  sentences: Evidence["sentences"],
-  speakers: ReadonlySet<string>,
-): FullNames {
-  const article = articleOf(source, sentences);
+function fullNamesOf(article: Article, speakers: ReadonlySet<string>): FullNames {
+  const { text } = article;
   const names = nameStems(article);
   const fullNames = new Map<string, PlainName>();
   const persons = new Set<string>();
   const inProse = new Set<string>();
   for (const { span, role } of article.sentences) {
     const isName = (word: string): boolean => names.has(stemOf(word));
-    for (const run of nameRunsIn(source.text, span, isName, { withShortNames: true })) {
-      const { name: written, isOffice } = withoutPortfolio(run, source.text);
+    for (const run of nameRunsIn(text, span, isName, { withShortNames: true })) {
+      const { name: written, isOffice } = withoutPortfolio(run, text);
       const name = plainName(written);
       if (name.words.length < 2) continue;
       fullNames.set(wordsKey(name.words), name);
       if (role !== "title" && role !== "heading") inProse.add(wordsKey(name.words));
-      const isPerson = isOffice || isPersonAt(source.text, run.span.start, run.span.end);
+      const isPerson = isOffice || isPersonAt(text, run.span.start, run.span.end);
       if (isPerson || speakers.has(name.text)) persons.add(wordsKey(name.words));
     }
   }
   return { fullNames: [...fullNames.values()], inProse, persons };
-}
-
-/** Text of a source without its furniture: an acronym of a caption introduces nothing. */
-function ownText(source: Source, sentences: Evidence["sentences"]): string {
-  return articleOf(source, sentences)
-    .sentences.map(({ span }) => slice(source.text, span))
-    .join("\n");
 }
 
 export function sourceNames(
@@ -118,13 +106,14 @@ export function sourceNames(
       if (text !== "" && !isPronoun(text)) used.set(text, (used.get(text) ?? 0) + 1);
     }
   }
-  const text = ownText(source, sentences);
+  const article = articleOf(source, sentences);
+  const text = articleText(article);
   return {
     source,
     text,
     used,
     speakers,
-    ...fullNamesOf(source, sentences, speakers),
+    ...fullNamesOf(article, speakers),
     acronyms: introducedAcronyms(text),
   };
 }

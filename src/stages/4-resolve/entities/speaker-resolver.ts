@@ -1,8 +1,7 @@
 /** Who speaks, in the fullest form that the claim's own source gives him. No form comes from another source. */
 import type { Claim, Evidence, Speaker } from "../../../domain/claim.ts";
 import type { SourceId } from "../../../domain/ids.ts";
-import { slice } from "../../../domain/place.ts";
-import { articleOf } from "../episodes/article.ts";
+import { articleOf, articleText } from "../episodes/article.ts";
 import { isPronoun } from "../names/is-pronoun.ts";
 import { namePlaces } from "../names/name-places.ts";
 import { plainName } from "../names/plain-name.ts";
@@ -36,10 +35,7 @@ export function speakerResolver(
   { formsIn }: Entities,
 ): (claim: Claim) => Speaker {
   const texts = new Map<SourceId, string>(
-    library.sources.map((source) => {
-      const { text, sentences: own } = articleOf(source, sentences);
-      return [source.id, own.map(({ span }) => slice(text, span)).join("\n")];
-    }),
+    library.sources.map((source) => [source.id, articleText(articleOf(source, sentences))]),
   );
   return ({ speaker, source }) => {
     if (speaker.kind !== "named") return speaker;

@@ -1,6 +1,6 @@
 /** What grouping reads of a source: its own sentences in reading order, furniture left out. */
 import type { Evidence } from "../../../domain/claim.ts";
-import { overlaps, type Span } from "../../../domain/place.ts";
+import { overlaps, slice, type Span } from "../../../domain/place.ts";
 import type { Source } from "../../../domain/source.ts";
 import { publishedOn } from "../time/published-on.ts";
 import type { SourceSentence } from "../../../domain/chunk.ts";
@@ -27,4 +27,9 @@ export function articleOf(source: Source, sentences: Evidence["sentences"]): Art
       .filter(({ span }) => !source.furniture.some((piece) => overlaps(piece.span, span)))
       .map(({ span, role }) => ({ span, role })),
   };
+}
+
+/** An article's own words, a sentence a line: an acronym of a caption introduces nothing. */
+export function articleText({ text, sentences }: Article): string {
+  return sentences.map(({ span }) => slice(text, span)).join("\n");
 }

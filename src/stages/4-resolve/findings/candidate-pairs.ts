@@ -13,7 +13,11 @@ export function stemWeigher(statements: readonly Statement[]): Weigh {
   for (const { stems } of statements)
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const total = statements.length + 1;
-  return (stem) => Math.log(1 + total / ((counts.get(stem) ?? 0) + 1));
+  const weightOf = (count: number): number => Math.log(1 + total / (count + 1));
+  // Once a stem: pairs ask for the same weights hundreds of thousands of times.
+  const weights = new Map([...counts].map(([stem, count]) => [stem, weightOf(count)] as const));
+  const unseen = weightOf(0);
+  return (stem) => weights.get(stem) ?? unseen;
 }
 
 /** Each pair once, as indexes, smaller first; never across episodes. Sorted, so that the same claims give the same list. */

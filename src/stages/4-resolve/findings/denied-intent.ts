@@ -19,11 +19,12 @@ const proxies: ReadonlySet<string> = new Set(
 
 /** @returns True where the one denies the verb that the other asserts, of nothing else, and both are told by the same named speaker. */
 export function deniesIntent(one: Statement, other: Statement): boolean {
+  if (one.isNegated === other.isNegated) return false;
   if (one.voice !== other.voice || !one.voice.startsWith("named ")) return false;
   const [no, yes] = one.isNegated ? [one, other] : [other, one];
   const isOfVerb = [...no.claim.statement.matchAll(denied)].some(([, helper = "", verb = ""]) =>
     asserts(yes.claim.statement, helper, verb),
   );
   const apart = [...no.core.symmetricDifference(yes.core)];
-  return isOfVerb && no.isNegated !== yes.isNegated && apart.every((stem) => proxies.has(stem));
+  return isOfVerb && apart.every((stem) => proxies.has(stem));
 }

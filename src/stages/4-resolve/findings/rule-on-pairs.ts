@@ -57,6 +57,8 @@ function noteLeft(left: number, context: RunContext): void {
   });
 }
 
+const byOverlap = (one: Pair, other: Pair): number => other.overlap - one.overlap;
+
 const linkOf = ({ one, other }: Pick<Pair, "one" | "other">): ClaimLink => ({
   one: one.claim.id,
   other: other.claim.id,
@@ -68,31 +70,37 @@ function tollLink({ statements: [one, other], figures }: RivalTolls): RivalLink 
 
 const keyOf = ({ one, other }: ClaimLink): string => `${one} ${other}`;
 
+/** What rules say of all pairs that share enough; of pairs that are different nothing is kept. */
+function ruled(
+  statements: readonly Statement[],
+  isToll: ReadonlySet<string>,
+): Readonly<Record<"same" | "rival" | "ask", Pair[]>> {
+  const weigh = stemWeigher(statements);
+  const found: Record<"same" | "rival" | "ask", Pair[]> = { same: [], rival: [], ask: [] };
+  for (const [left, right] of candidatePairs(statements, weigh)) {
+    const [one, other] = [statements[left], statements[right]];
+    if (!one || !other || isToll.has(keyOf(linkOf({ one, other })))) continue;
+    const ruling = compareStatements(one, other, weigh);
+    if (ruling === "different") continue;
+    found[ruling].push({ one, other, overlap: overlapOf(one.stems, other.stems, weigh) });
+  }
+  return found;
+}
+
 /** Statements must come sorted by claim id. Answers that the rules forbid (rivals of different times) are not taken. */
 export async function ruleOnPairs(
   statements: readonly Statement[],
   matcher: Matcher,
   context: RunContext,
 ): Promise<Rulings> {
-  const weigh = stemWeigher(statements);
   const tolls = rivalTolls(statements).map((pair) => tollLink(pair));
-  const isToll = new Set(tolls.map((link) => keyOf(link)));
-  const decided: Record<Relation, Pair[]> = { same: [], rival: [], different: [] };
-  const open: Pair[] = [];
-  for (const [left, right] of candidatePairs(statements, weigh)) {
-    const [one, other] = [statements[left], statements[right]];
-    if (!one || !other || isToll.has(keyOf(linkOf({ one, other })))) continue;
-    const pair = { one, other, overlap: overlapOf(one.stems, other.stems, weigh) };
-    const ruling = compareStatements(one, other, weigh);
-    if (ruling === "ask") open.push(pair);
-    else decided[ruling].push(pair);
-  }
-  const byOverlap = (one: Pair, other: Pair): number => other.overlap - one.overlap;
-  const asked = open.toSorted(byOverlap).slice(0, pairsAskedMax);
-  noteLeft(open.length - asked.length, context);
+  const decided = ruled(statements, new Set(tolls.map((link) => keyOf(link))));
+  const asked = decided.ask.toSorted(byOverlap).slice(0, pairsAskedMax);
+  noteLeft(decided.ask.length - asked.length, context);
   const answers = await ask(asked, matcher, context);
   for (const [index, pair] of asked.entries()) {
     const answer = answers[index] ?? "different";
+    if (answer === "different") continue;
     if (answer === "rival" && atOtherTimes(pair.one, pair.other)) continue;
     decided[answer].push(pair);
   }

@@ -10,6 +10,7 @@ import { definedBy, senseBy } from "./definitions.ts";
 import { figuresIn, type Figure } from "./figures.ts";
 import { hoursIn, partsOfDayIn } from "./hours.ts";
 import { areasIn, periodsIn } from "./period-of-figure.ts";
+import { type ToldOnce, winnerIn, yearIn } from "./told-once.ts";
 import { readWords, type Word } from "../../../checks/reading/read-words.ts";
 import type { Claim, Speaker } from "../../../domain/claim.ts";
 import type { EpisodeId } from "../../../domain/ids.ts";
@@ -66,6 +67,10 @@ export type Statement = Readonly<{
   isNegated: boolean;
   /** "May", "could", "if": it tells of no fact. */
   isModal: boolean;
+  /** Of what happens once: "opened in 1931". */
+  yearOfOnce: ToldOnce | undefined;
+  /** Who won what only one can win. */
+  winner: ToldOnce | undefined;
 }>;
 
 export type EventDay = Readonly<{
@@ -253,5 +258,7 @@ export function readStatement(claim: Claim, { dayOf, nameOf, ...known }: Known):
     senses: senseBy(all),
     isNegated: words.some(denies),
     isModal: modal.test(text.replace(dutyOfRuling, " ")),
+    yearOfOnce: yearIn(text),
+    winner: winnerIn(text),
   };
 }

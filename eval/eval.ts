@@ -7,6 +7,7 @@
  *   npm run eval -- --misses      also every case that was not good; `--about WORDS`: of measures with these words
  *   npm run eval -- --record      makes what was measured the record
  *   npm run eval -- --against F   compares with another record
+ *   npm run eval -- --feedback F  reads the reviewers' cases of another file, as `nightdesk feedback export` writes it
  */
 import { existsSync } from "node:fs";
 import { join } from "node:path";
@@ -32,6 +33,7 @@ const { values, positionals } = parseArgs({
     misses: { type: "boolean", default: false },
     about: { type: "string", default: "" },
     against: { type: "string", default: join(import.meta.dirname, "recorded.json") },
+    feedback: { type: "string", default: join(import.meta.dirname, "feedback.jsonl") },
   },
 });
 
@@ -43,7 +45,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   conflicts: measureConflicts,
   canaries: measureCanaries,
   seeds: measureSeeds,
-  feedback: measureFeedback,
+  feedback: () => measureFeedback(values.feedback),
 };
 
 const isWhole = positionals.length === 0;

@@ -180,7 +180,8 @@ async function holdAgainstEarlier(
   await breathe(context.signal);
   const documents = ledger().filter((entry) => entry.of === "document");
   const editions = past ?? (async () => [previous]);
-  const given = { previous, past: editions, withdrawn, documents, scale: config.scale };
+  const { scale, publishers } = config;
+  const given = { previous, past: editions, withdrawn, documents, scale, publishers };
   return holdAgainst(given, resolution);
 }
 

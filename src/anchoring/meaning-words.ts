@@ -2,16 +2,11 @@
  * Words whose change changes what was said, however near the rest of a quote is: negation, modality,
  * quantity, direction, units and numbers in letters. English in full, the others their commonest.
  */
+import { denials, denialsAbroad, denyingVerbs } from "./denial-words.ts";
 
 const negation = `
-not no never none nobody nothing neither nor nowhere without cannot hardly barely scarcely unlikely deny denies denied
-denying false falsely untrue refuse refused refuses refusing fail failed fails failing failure lack lacks lacked lacking
-не ни нет без никогда никто ничего нельзя нигде никакой никаких
-емес жоқ ешқашан ешкім ешбір
-nicht kein keine keinen keinem keiner keines nie niemals nichts niemand niemanden niemandem ohne weder nirgends kaum
-pas jamais aucun aucune sans rien personne nul nulle ni
-nunca jamás sin nada nadie ningún ninguna ninguno tampoco
-不 没 沒 無 无 非 未 別 别 否
+${[...denials, ...denyingVerbs, ...denialsAbroad].join(" ")}
+unlikely false falsely untrue failure lack lacks lacked lacking personne nul ni sin nada
 `;
 
 const modality = `

@@ -5,6 +5,7 @@
  * without the last point. English follows the AP and Chicago books; the other languages give the
  * commonest forms in news.
  */
+import { shortMonths, shortWeekdays } from "./calendar-names.ts";
 
 /**
  * `never`: what it belongs to follows. `before-number`: no end if a figure follows, else an ordinary
@@ -23,7 +24,7 @@ Sra Dña Mme Mlle Mgr Hr Frl Dipl Ing z.B d.h u.a
 
 const beforeNumber = `
 No Nos no nos Nr nr Núm núm n pp p pg Vol Vols vol vols Ch ch chap Art art Arts sec Sect para par Fig fig Figs Eq
-approx ca c circa est Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+approx ca c circa est ${[...shortMonths, ...shortWeekdays].join(" ")}
 п пп ст стр гл ч рис разд янв фев февр мар апр авг сент окт нояб дек
 `;
 

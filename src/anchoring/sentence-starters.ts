@@ -1,4 +1,5 @@
 /** Capitalised words that begin sentences and hardly ever follow an abbreviation as a part of its name. */
+import { months, shortMonths, shortWeekdays, weekdays } from "./calendar-names.ts";
 
 const words = `
 The A An In On At It He She They We I You But And This That These Those There When While After Before As If For From
@@ -17,8 +18,7 @@ export const sentenceStarters: ReadonlySet<string> = new Set(words.trim().split(
 
 /** What stands after a time of day without beginning a sentence. */
 export const afterClock: ReadonlySet<string> = new Set(
-  `Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August
-  September October November December Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thurs Fri Sat Sun
+  `${[...weekdays, ...shortWeekdays, ...months, ...shortMonths].join(" ")}
   EST EDT ET CST CDT CT MST MDT MT PST PDT PT GMT UTC BST CET CEST MSK IST JST AEST Eastern Central Pacific Mountain
   Greenwich Moscow`
     .trim()

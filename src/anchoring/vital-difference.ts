@@ -1,4 +1,5 @@
 /** Whether a small difference between a quote and a place changes what is said. */
+import { contractedNot } from "./denial-words.ts";
 import { areContrary } from "./contraries.ts";
 import {
   meaningWords,
@@ -35,7 +36,6 @@ export type Difference = Readonly<{
 }>;
 
 const figure = /[\p{N}$%\u00a2-\u00a5\u00b0\u20a0-\u20cf]/u;
-const contractedNot = /n['’]t$/;
 const contractedModal = /['’](?:ll|d)$/;
 
 /**

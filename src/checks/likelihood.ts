@@ -148,6 +148,14 @@ export function likelihoodCheck(scale: ScaleName, stored?: string): Check {
   return { name: "likelihood", run };
 }
 
+/** The terms of the scale that a sentence uses outside of quotes, in order. */
+export function termsOfScale(scale: ScaleName, sentence: string): readonly string[] {
+  const declared = new Set(scales[scale].map(({ term }) => term));
+  const terms = wordsOf(new Set([...declared, ...knownTerms]));
+  const found = findTerms(readWords(sentence), terms).map(({ term }) => term);
+  return found.filter((term) => declared.has(term));
+}
+
 const isOnly = (stored: string, found: readonly Found[]): boolean =>
   found.length > 0 && found.every(({ term }) => term === stored.toLowerCase());
 

@@ -4,6 +4,8 @@ import { join } from "node:path";
 import type { NightState } from "../adapters/store/night-state.ts";
 import { RunRecord } from "../adapters/store/run-record.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
+import { deliverByHand } from "../nightly/deliver-by-hand.ts";
+import type { WaitingDelivery } from "../nightly/waiting-deliveries.ts";
 import type { Alarm } from "../nightly/alarms-of.ts";
 import {
   feedHealth,
@@ -18,6 +20,7 @@ import { spentByDay, type DaySpent } from "../nightly/spent-by-day.ts";
 import { ownFeeds } from "./own-feeds.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
 import { currentAlarms } from "./tell-alarms.ts";
+import { waitingOf } from "./waiting-of.ts";
 import { planOf } from "./work-night.ts";
 import type { World } from "./world.ts";
 
@@ -34,35 +37,44 @@ export type BriefStatus = Readonly<{
   feeds: readonly Readonly<{ feed: FeedState; health: FeedHealth }>[];
   spent: readonly DaySpent[];
   alarms: readonly Alarm[];
+  /** What is not with everybody it is for; each with the command that hands it on by hand. */
+  waiting: readonly Readonly<{ waiting: WaitingDelivery; byHand: string }>[];
 }>;
 
 const nextMax = 5;
 const daysShown = 7;
 
+/** `home` and `out` are absolute. */
+type StatusPlaces = Readonly<{ state: NightState; world: World; home: string; out: string }>;
+
 export async function briefStatus(
   brief: NightlyBrief,
-  { state, world, out }: Readonly<{ state: NightState; world: World; out: string }>,
+  { state, world, home, out }: StatusPlaces,
 ): Promise<BriefStatus> {
-  const { name, schedule, setting } = brief;
+  const { name, schedule, setting, read } = brief;
   const { clock } = schedule;
   const nowMs = world.now().getTime();
   const today = clock.dateAt(nowMs);
   const runs = state.runs(name);
   const lastRun = runs.at(-1);
   const staleDays = setting.alarm?.staleDays ?? staleDaysDefault;
+  const plan = planOf(brief, { state, world, askedFromId: undefined });
+  const waiting = await waitingOf(brief, { state, world, home, plan });
+  const places = { config: read.file ?? read.folder, home, out };
   return {
     brief,
     lastGood: await readLatest(join(out, name, "latest")),
     lastRun,
     atWork: lastRun !== undefined && lastRun.ending === undefined && isAlive(lastRun.pid),
-    plan: planOf(brief, { state, world, askedFromId: undefined }),
+    plan,
     next: nextOccurrences(schedule, nowMs, nextMax),
     feeds: ownFeeds(brief.read.config, state.feeds(name)).map((feed) => ({
       feed,
-      health: feedHealth(feed, { today, dateAt: clock.dateAt, staleDays }),
+      health: feedHealth(feed, { today, dateAt: clock.dateAt, staleDays, runs }),
     })),
     spent: spentByDay(runs, today, daysShown),
-    alarms: currentAlarms(brief, { state, world }),
+    alarms: currentAlarms(brief, waiting, { state, world, home, out }),
+    waiting: waiting.map((one) => ({ waiting: one, byHand: deliverByHand(one, places) })),
   };
 }
 

@@ -4,6 +4,8 @@ import type { Published } from "../adapters/store/edition-store.ts";
 import type { RunRecord } from "../adapters/store/run-record.ts";
 import { safeLine } from "../adapters/system/safe-text.ts";
 import type { Brief } from "../domain/brief.ts";
+import type { Standing } from "../domain/change.ts";
+import { countStandings } from "../nightly/count-standings.ts";
 import type { Edition } from "../pipeline.ts";
 import { spentPhrase } from "./run-accounts.ts";
 
@@ -38,6 +40,9 @@ export function summaryText(summary: Summary, cwd: string): string {
     ],
     ["citations", `${counts.citationsHold} of ${counts.citations} citations hold`],
     ["episodes", episodesLine(brief)],
+    ...(brief.changes === undefined
+      ? []
+      : [["changes", changesLine(brief, brief.changes)] as const]),
     ["canaries", canariesLine(brief)],
     ["gate", gate.met ? "met" : `not met: ${gate.reasons.join(" ")}`],
     ["cost", costLine(summary)],
@@ -63,6 +68,7 @@ export function summaryJson(summary: Summary, cwd: string): string {
     documents: brief.documents,
     episodes: brief.episodes.map(({ id, label, sources }) => ({ id, label, sources })),
     canaries: { sent: canaries.sent, caught: canaries.caught },
+    changes: changesOf(brief),
     gate,
     analyst: analyst.kind,
     writtenBy,
@@ -108,6 +114,30 @@ function episodesLine({ episodes }: Brief): string {
       `${id} ${label} (${sources.length} ${sources.length === 1 ? "source" : "sources"})`,
   );
   return `${episodes.length}: ${labels.join("; ")}`;
+}
+
+/** Elsewhere in the summary, what is dropped is what was drafted and did not hold. */
+const standingWords: Readonly<Partial<Record<Standing, string>>> = {
+  dropped: "no longer reported",
+};
+
+function changesLine({ corrections = [] }: Brief, changes: NonNullable<Brief["changes"]>): string {
+  const since = `since ${changes.since.date}`;
+  const { length } = corrections;
+  const corrected =
+    length === 0 ? "" : `, ${length} ${length === 1 ? "correction" : "corrections"}`;
+  if (changes.quiet) return `nothing new ${since}`;
+  const counts = [...countStandings(changes.findings)].map(
+    ([standing, count]) => `${count} ${standingWords[standing] ?? standing}`,
+  );
+  return `${counts.join(", ")} ${since}${corrected} (see “What changed” in the brief)`;
+}
+
+function changesOf({ changes, corrections = [] }: Brief) {
+  if (changes === undefined) return null;
+  const { since, quiet, findings } = changes;
+  const counts = Object.fromEntries(countStandings(findings));
+  return { since, quiet, findings: counts, corrections: corrections.length };
 }
 
 function canariesLine({ making: { canaries } }: Brief): string {

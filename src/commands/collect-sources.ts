@@ -1,7 +1,9 @@
 /** The feeds and pages that a config names: asked and kept for a brief, or looked up among what is kept for a plan. */
 import type { Address, Collected } from "../adapters/collect/collect.ts";
 import { openCollectState, peekCollectState } from "../adapters/collect/collect-state.ts";
-import { shownAddress } from "../adapters/collect/address.ts";
+import { feedMark } from "../adapters/collect/address.ts";
+import { addressOf, configKeys } from "../adapters/collect/config-keys.ts";
+import { keylessState } from "../adapters/collect/keyless-state.ts";
 import { createFetchCopy, createKeptCopy } from "../adapters/collect/fetch-copy.ts";
 import { openPageStore } from "../adapters/collect/page-store.ts";
 import { openNightState } from "../adapters/store/night-state.ts";
@@ -11,12 +13,16 @@ import type { Config } from "../domain/config.ts";
 import { feedHealth, staleDaysDefault } from "../nightly/feed-health.ts";
 import { openZone } from "../nightly/zone-clock.ts";
 import type { Fetcher } from "../ports/fetcher.ts";
+import { ownFeeds } from "./own-feeds.ts";
 import { packageVersion } from "./package-files.ts";
+import { withdrawnAddresses } from "./withdrawn-sources.ts";
 
 export type Collection = Readonly<{
   config: Config;
   /** Name of the brief. */
   name: string;
+  /** Of the edition, `YYYY-MM-DD`. */
+  date: string;
   /** State folder, absolute. */
   home: string;
   now: Date;
@@ -24,35 +30,44 @@ export type Collection = Readonly<{
   signal: AbortSignal;
 }>;
 
-const none: Collected = { files: [], notes: [] };
+const none: Collected = { files: [], notes: [], sightings: [] };
 
 /** @throws {BriefError} `E_STORAGE` if what came cannot be kept. Whatever is wrong with an address costs that address. */
 export async function collectSources(
   collection: Collection,
   openFetcher: (config: Config) => Promise<Fetcher> = realFetcher,
 ): Promise<Collected> {
-  const { config, name, home, now, io, signal } = collection;
+  const { config, name, date, home, now, io, signal } = collection;
   const addresses = addressesOf(config);
   if (addresses.length === 0) return none;
   io.inform(`asking ${addresses.length} ${addresses.length === 1 ? "address" : "addresses"} …`);
   const pages = openPageStore(home);
-  const state = openCollectState(home);
+  await pages.removeRemains();
+  const keys = configKeys(config);
+  const opened = openCollectState(home);
+  const state = keylessState(opened, keys);
   const nights = openNightState(home);
   const fetcher = await openFetcher(config);
-  const days = daysOf(config, now);
+  const days = { ...daysOf(config, now), runs: nights.runs(name) };
   try {
     const { collect } = await import("../adapters/collect/collect.ts");
     return await collect({
       brief: name,
+      date,
       addresses,
+      keys,
+      isWithdrawn: withdrawnAddresses(config),
       nowMs: now.getTime(),
       fetchCopy: createFetchCopy(fetcher, pages, state),
       pages,
       state,
       recordVisit: (address, outcome) => {
-        const url = shownAddress(address);
+        const url = feedMark(address);
         nights.recordFeed({ brief: name, url, at: now.toISOString(), outcome });
-        const known = nights.feeds(name).find((feed) => feed.url === url);
+        const [known] = ownFeeds(
+          config,
+          nights.feeds(name).filter((feed) => feed.url === url),
+        );
         return known === undefined ? { kind: "well" } : feedHealth(known, days);
       },
       signal,
@@ -60,7 +75,25 @@ export async function collectSources(
   } finally {
     await fetcher.close();
     nights.close();
-    state.close();
+    opened.close();
+  }
+}
+
+/**
+ * Called when an edition tells what was seen: from then on, it is no news for the editions of later dates.
+ *
+ * @throws {BriefError} `E_STORAGE` if that cannot be kept; made again, the night comes to the same edition.
+ */
+export function settleSources(
+  { config, name, date, home }: Pick<Collection, "config" | "name" | "date" | "home">,
+  sightings: Collected["sightings"],
+): void {
+  if (sightings.length === 0) return;
+  const opened = openCollectState(home);
+  try {
+    keylessState(opened, configKeys(config)).settle({ brief: name, date, sightings });
+  } finally {
+    opened.close();
   }
 }
 
@@ -68,6 +101,7 @@ export async function collectSources(
 export async function keptSources({
   config,
   name,
+  date,
   home,
   now,
   signal,
@@ -75,37 +109,48 @@ export async function keptSources({
   const addresses = addressesOf(config);
   if (addresses.length === 0) return none;
   const pages = openPageStore(home);
-  const state = peekCollectState(home);
+  const keys = configKeys(config);
+  const peeked = peekCollectState(home);
+  const state = peeked === undefined ? undefined : keylessState(peeked, keys);
   // The reader of feeds is loaded where there are feeds.
   const { collect } = await import("../adapters/collect/collect.ts");
   try {
     return await collect({
       brief: name,
+      date,
       addresses,
+      keys,
+      isWithdrawn: withdrawnAddresses(config),
       nowMs: now.getTime(),
       fetchCopy: createKeptCopy(pages, state),
       pages,
       state: {
         newest: () => undefined,
         versions: () => [],
-        seen: (brief, feed) => state?.seen(brief, feed) ?? new Map(),
+        seen: (...asked) => state?.seen(...asked) ?? new Map(),
         remember: () => undefined,
+        settle: () => undefined,
+        forget: () => new Set(),
         close: () => undefined,
       },
       recordVisit: () => ({ kind: "well" }),
       signal,
     });
   } finally {
-    state?.close();
+    peeked?.close();
   }
 }
 
-function addressesOf({ sources }: Pick<Config, "sources">): Address[] {
-  return sources.filter((source) => typeof source !== "string");
+/** What is withdrawn is not asked. */
+function addressesOf(config: Config): Address[] {
+  const isWithdrawn = withdrawnAddresses(config);
+  return config.sources
+    .filter((source) => typeof source !== "string")
+    .filter((source) => !isWithdrawn(addressOf(source)));
 }
 
 /** Days are those of the schedule's time zone, else of this machine. */
-function daysOf({ nightly }: Config, now: Date): Parameters<typeof feedHealth>[1] {
+function daysOf({ nightly }: Config, now: Date): Omit<Parameters<typeof feedHealth>[1], "runs"> {
   const zone = nightly === undefined ? undefined : openZone(nightly.zone);
   const dateAt = zone?.dateAt ?? ((instantMs: number) => localDate(new Date(instantMs)));
   const staleDays = nightly?.alarm?.staleDays ?? staleDaysDefault;

@@ -1,6 +1,8 @@
 /** What came of a delivery, for people and for programs. No address with a password, no word of the other side. */
 import type { DeliveryLine, DeliveryReport } from "../adapters/deliver/deliver.ts";
 import { safeLine } from "../adapters/system/safe-text.ts";
+import type { WaitingDelivery } from "../nightly/waiting-deliveries.ts";
+import type { ZoneClock } from "../nightly/zone-clock.ts";
 
 /** It is with everybody it is for. */
 export function isDelivered({ held, lines }: DeliveryReport): boolean {
@@ -42,4 +44,53 @@ export function deliveryLine({
   if (words === "") return head;
   const count = tries === 1 ? "1 try" : `${tries} tries`;
   return `${head}: ${words} (${[code, count].filter((part) => part !== "").join(", ")})`;
+}
+
+/** `asia 2026-11-22: delivered to mail desk@example.org` */
+export function deliveredText(brief: string, { of, address }: WaitingDelivery): string {
+  const what =
+    of.kind === "edition" ? "delivered" : "the notice that there is no brief is delivered";
+  return safeLine(`${brief} ${of.date}: ${what} to ${address.channel} ${address.shown}`);
+}
+
+/** `asia 2026-11-22: not delivered to mail desk@example.org: …` */
+export function waitingText(brief: string, waiting: WaitingDelivery, clock: ZoneClock): string {
+  const { of, address } = waiting;
+  const what =
+    of.kind === "edition" ? "not delivered" : "the notice that there is no brief is not delivered";
+  const head = `${brief} ${of.date}: ${what} to ${address.channel} ${address.shown}`;
+  return safeLine(`${head}: ${reasonText(waiting)}; ${nextText(waiting, clock)}`);
+}
+
+/** `mail desk@example.org: 2026-11-22, since …: its server could not be reached (ECONNREFUSED, 4 tries); …` */
+export function waitingLine(waiting: WaitingDelivery, clock: ZoneClock): string {
+  const { of, address } = waiting;
+  const what = of.kind === "edition" ? of.date : `notice of no brief for ${of.date}`;
+  const since = clockTime(Date.parse(of.madeAt), clock);
+  return `${address.channel} ${address.shown}: ${what}, since ${since}: ${reasonText(waiting)}; ${nextText(waiting, clock)}`;
+}
+
+/** In the zone of the brief, which is named beside it. */
+function clockTime(instantMs: number, { dateAt, timeAt }: ZoneClock): string {
+  return `${dateAt(instantMs)} ${timeAt(instantMs)}`;
+}
+
+function reasonText({ words, state, code, tries }: WaitingDelivery): string {
+  const doubt = state === "unknown" ? "it may have arrived: " : "";
+  if (tries === 0) return `${doubt}${words}`;
+  const count = tries === 1 ? "1 try" : `${tries} tries`;
+  return `${doubt}${words} (${[code, count].filter((part) => part !== "").join(", ")})`;
+}
+
+function nextText({ next, untilMs }: WaitingDelivery, clock: ZoneClock): string {
+  switch (next.kind) {
+    case "now":
+      return "due now";
+    case "later":
+      return `tried again at ${clockTime(next.atMs, clock)}, and until ${clockTime(untilMs, clock)}`;
+    case "given-up":
+      return `given up since ${clockTime(untilMs, clock)}`;
+    case "by-hand":
+      return "not sent again by itself";
+  }
 }

@@ -1,5 +1,6 @@
 /** A comparison of two editions in plain words. */
 import { safeLine } from "../adapters/system/safe-text.ts";
+import { asOfWords } from "../stages/7-render/as-of-words.ts";
 import type { Comparison, FindingChange, JudgementChange, Standing } from "../domain/change.ts";
 
 const titles: readonly (readonly [Exclude<Standing, "unchanged">, string])[] = [
@@ -43,9 +44,10 @@ function findingLines(change: FindingChange): string[] {
   const { figure, before, now } = change;
   if (figure !== undefined) {
     const [old, later] = [figure.before, figure.now].map(
-      ({ value, asOf }) => `${safeLine(value)} (as of: ${safeLine(asOf)})`,
+      ({ value, asOf }) => `${safeLine(value)} (${safeLine(asOfWords(asOf))})`,
     );
-    return [...lines, `    ${safeLine(figure.about)}: ${old}, now ${later}`];
+    const who = `by ${safeLine(now.origins.join(", "))}`;
+    return [`  ${safeLine(side.words)}`, `    before: ${old}; now: ${later}, ${who}`];
   }
   return before.words === now.words ? lines : [...lines, `    before: ${safeLine(before.words)}`];
 }

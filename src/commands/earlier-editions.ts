@@ -15,7 +15,7 @@ type Options = Readonly<{
   folder: string;
   /** Date that the edition is for: a second run of a date is compared with what the first one was. */
   date: string;
-  files: readonly Pick<DocumentFile, "name">[];
+  files: readonly Pick<DocumentFile, "name" | "fetched">[];
   note: (note: Note) => void;
 }>;
 
@@ -31,14 +31,16 @@ export async function earlierEditions({
     const edition = await readOrNote(folder, one, note);
     if (edition?.good !== true) continue;
     const { brief } = edition;
-    const found = new Set(files.map(({ name }) => name));
-    const past = async () => {
+    const readAll = async () => {
       const others = await Promise.all(
         dates.slice(index + 1).map(async (each) => readOrNote(folder, each, note)),
       );
       return [brief, ...others.flatMap((other) => (other?.good === true ? [other.brief] : []))];
     };
-    return { previous: brief, past, withdrawn: goneFromFolder(brief.sources, found) };
+    let all: ReturnType<typeof readAll> | undefined;
+    // Asked for more than once, and read once.
+    const past = () => (all ??= readAll());
+    return { previous: brief, past, withdrawn: goneFromFolder(brief, files) };
   }
   return {};
 }

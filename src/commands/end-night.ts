@@ -29,8 +29,13 @@ export function endedWell(made: Made, facts: NightFacts): EndedRun {
   };
 }
 
-export function endedBadly({ exitCode, message }: Report, facts: NightFacts): EndedRun {
-  const ending = endingOf(exitCode, false);
+/** @param isPassing - Of a failure of the storage: waiting may mend it. */
+export function endedBadly(
+  { exitCode, message }: Report,
+  isPassing: boolean,
+  facts: NightFacts,
+): EndedRun {
+  const ending = endingOf(exitCode, false, isPassing);
   return {
     ...account(facts),
     exitCode,

@@ -4,7 +4,7 @@ import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";
 
 export type ImpactOptions = OutputOptions &
-  Readonly<{ out: string; brief?: string; text?: string; withdrawn?: true }>;
+  Readonly<{ out: string; brief?: string; text?: string; withdrawn?: true; config?: string }>;
 
 export function impactCommand(world: World): Command {
   return verb("impact", [
@@ -23,6 +23,7 @@ export function impactCommand(world: World): Command {
       "hold the quotes against this file (default: the newest edition's text)",
     )
     .option("--withdrawn", "the source is withdrawn: none of its quotes stands")
+    .option("--config <brief.yaml>", "take what stands under `withdrawn` in it for withdrawn")
     .action(async (source: string, options: ImpactOptions) => {
       const { runImpact } = await import("./run-impact.ts");
       await runImpact(source, options, world);

@@ -7,11 +7,13 @@ import { briefCommand } from "./brief-command.ts";
 import { deliverCommand } from "./deliver-command.ts";
 import { diffCommand } from "./diff-command.ts";
 import { doctorCommand } from "./doctor-command.ts";
+import { feedbackCommand } from "./feedback-command.ts";
 import { impactCommand } from "./impact-command.ts";
 import { measureCommand } from "./measure-command.ts";
 import { nightlyCommand } from "./nightly-command.ts";
 import { planCommand } from "./plan-command.ts";
 import { renderCommand } from "./render-command.ts";
+import { reviewCommand } from "./review-command.ts";
 import { reportJson, reportOf, reportText } from "./report-error.ts";
 import { statusCommand } from "./status-command.ts";
 import { verifyCommand } from "./verify-command.ts";
@@ -72,6 +74,8 @@ function createProgram(world: World): Command {
     nightlyCommand,
     statusCommand,
     deliverCommand,
+    reviewCommand,
+    feedbackCommand,
     doctorCommand,
   ];
   for (const create of verbs) program.addCommand(create(world));

@@ -1,6 +1,6 @@
 /** Makes one edition and publishes it. Whatever can be found wrong is found before the first call that costs money. */
 import { join, resolve } from "node:path";
-import { openEditionStore } from "../adapters/store/edition-store.ts";
+import { openEditionStore, type EditionStore } from "../adapters/store/edition-store.ts";
 import { contentFiles } from "../adapters/store/edition-files.ts";
 import { checkRoom } from "../adapters/store/check-room.ts";
 import { realDisk } from "../adapters/store/disk.ts";
@@ -22,13 +22,15 @@ import { chosenConfig } from "./choose-model.ts";
 import { modelsAsked } from "./config/contradictions.ts";
 import { earlierEditions } from "./earlier-editions.ts";
 import { readConfig, type ReadConfig } from "./config/read-config.ts";
-import { collectSources } from "./collect-sources.ts";
+import { collectSources, settleSources } from "./collect-sources.ts";
 import { findSources } from "./find-sources.ts";
 import { madeBefore } from "./made-before.ts";
 import { openSetup } from "./open-setup.ts";
 import { ioFor, type OutputOptions } from "./output-options.ts";
 import { openRun, type Run } from "./run-context.ts";
 import { accountFiles } from "./account-files.ts";
+import { tidyPages } from "./tidy-pages.ts";
+import { heedWithdrawn, notWithdrawn } from "./withdrawn-sources.ts";
 import { writeIndex } from "./write-index.ts";
 import type { World } from "./world.ts";
 
@@ -60,12 +62,15 @@ export async function makeEdition(
     const lock = await takeLock(plan.home, plan.read.name, startedAt);
     try {
       await run.reached("lock");
-      const { files, notes } = await gather(plan, { startedAt, run, world });
+      const session = { startedAt, run, world };
+      const store = await openStores(plan, session);
+      const { files, notes, sightings } = await gather(plan, session);
+      await run.reached("collected");
       const known = [...(options.known ?? []), ...notes];
       const made = await makeAndPublish(
-        { ...plan, files },
+        { ...plan, files, sightings, store },
         { ...options, known },
-        { startedAt, run, world },
+        session,
       );
       await run.reached("release");
       return made;
@@ -88,18 +93,34 @@ type Plan = Readonly<{
   files: readonly DocumentFile[];
 }>;
 
-/** With the lock held: what is fetched is remembered for the next night. */
+/** With the lock held, and before anybody is asked: where nothing can be written, nothing is fetched or paid. */
+async function openStores(
+  { read, config, home, out }: Plan,
+  { run }: Session,
+): Promise<EditionStore> {
+  const folder = join(out, read.name);
+  const reached = stoppable(run.reached, run.context.signal);
+  const store = openEditionStore({ disk: realDisk, folder, reached, pid: process.pid, isAlive });
+  await store.prepare();
+  const paid = modelsAsked(config).length > 0;
+  await checkRoom(out, paid, "--out");
+  // Answers are kept in the state, before they are used.
+  if (paid) await checkRoom(home, paid, "--home");
+  return store;
+}
+
+/** With the lock held: what is fetched is kept for the next night. */
 async function gather(
-  { read, config, home, files }: Plan,
+  { read, config, date, home, files }: Plan,
   { startedAt, run }: Session,
 ): Promise<Collected> {
   const { io, context } = run;
   const { signal } = context;
-  const collection = { config, name: read.name, home, now: startedAt, io, signal };
+  const collection = { config, name: read.name, date, home, now: startedAt, io, signal };
   const collected = await collectSources(collection);
   for (const note of collected.notes) context.note(note);
   const all = [...files, ...collected.files];
-  if (all.length === 0) throw nothingToRead(read);
+  if (notWithdrawn(all, config).length === 0) throw nothingToRead(read);
   return { ...collected, files: all };
 }
 
@@ -112,6 +133,8 @@ async function prepare(given: string, options: EditionOptions, session: Session)
   const date = options.date === undefined ? localDate(startedAt) : checkDate(options.date);
   await run.reached("config");
   const files = await findSources(read, options, cwd, run.io);
+  const mayBring = config.sources.some((source) => typeof source !== "string");
+  if (files.length === 0 && !mayBring) throw nothingToRead(read);
   return {
     read,
     config,
@@ -123,21 +146,14 @@ async function prepare(given: string, options: EditionOptions, session: Session)
 }
 
 async function makeAndPublish(
-  plan: Plan,
+  plan: Plan & Pick<Collected, "sightings"> & Readonly<{ store: EditionStore }>,
   options: EditionOptions,
   session: Session,
 ): Promise<Made> {
-  const { read, config, date, home, out, files } = plan;
+  const { read, config, date, home, out, files, sightings, store } = plan;
   const { startedAt, run, world } = session;
   const { signal } = run.context;
   const folder = join(out, read.name);
-  const reached = stoppable(run.reached, signal);
-  const store = openEditionStore({ disk: realDisk, folder, reached, pid: process.pid, isAlive });
-  await store.prepare();
-  const paid = modelsAsked(config).length > 0;
-  await checkRoom(out, paid, "--out");
-  // Answers are kept in the state, before they are used.
-  if (paid) await checkRoom(home, paid, "--home");
   const opened = await openSetup({ read, config, date, home, run, world });
   try {
     const { makeBrief } = await import("../pipeline.ts");
@@ -145,14 +161,15 @@ async function makeAndPublish(
     const made = async (brief: Brief) => madeBefore(join(folder, date), brief, hash);
     const unreadable: Note[] = [];
     const note = (one: Note) => void unreadable.push(one);
-    const earlier = await earlierEditions({ folder, date, files, note });
-    const known = [...(options.known ?? []), ...unreadable];
-    const edition = await makeBrief(files, { ...opened.setup, ...earlier, made, known });
+    const before = await earlierEditions({ folder, date, files, note });
+    const { earlier, notes, read: readable } = await heedWithdrawn(config, files, before);
+    const known = [...(options.known ?? []), ...notes, ...unreadable];
+    const edition = await makeBrief(readable, { ...opened.setup, ...earlier, made, known });
     // A signal that came in the last moment: what was asked to stop must not publish.
     signal.throwIfAborted();
     const stages = run.finish();
     const content = contentFiles(edition);
-    const good = isGood(edition.brief.making, edition.exitCode);
+    const good = isGood(edition.brief, edition.exitCode);
     const published = await store.publish({
       date,
       content,
@@ -163,6 +180,9 @@ async function makeAndPublish(
         ),
       good,
     });
+    settleSources({ config, name: read.name, date, home }, sightings);
+    await run.reached("settled");
+    if (good && isCollected(config)) await tidyPages({ home, now: startedAt, io: run.io });
     await writeIndex(folder, read.name);
     await run.reached("done");
     return { published, edition, good, cost: run.accounts.cost() };
@@ -194,6 +214,10 @@ function checkDate(date: string): string {
     kept: "nothing was read, called or written.",
     next: "Write the date as YYYY-MM-DD, e.g. `--date 2026-10-25`.",
   });
+}
+
+function isCollected({ sources }: Config): boolean {
+  return sources.some((source) => typeof source !== "string");
 }
 
 function barren(source: Config["sources"][number]): string {

@@ -16,25 +16,50 @@ export type NightlyBrief = Readonly<{
 
 const example = 'nightly: { at: "0 5 * * *", zone: Europe/Berlin }';
 
-/** @throws {BriefError} `E_CONFIG` if there is no schedule in the config, or two configs give one name. */
+/** One that cannot be made, or several that cannot be told apart. */
+export type BrokenBrief = Readonly<{ given: readonly string[]; error: BriefError }>;
+
+export type NightlyBriefs = Readonly<{
+  briefs: readonly NightlyBrief[];
+  broken: readonly BrokenBrief[];
+}>;
+
+/** Each stands for itself: a mistake in one config costs that brief, and no other. */
 export async function readNightlyBriefs(
   given: readonly string[],
   cwd: string,
-): Promise<NightlyBrief[]> {
+): Promise<NightlyBriefs> {
+  const read: NightlyBrief[] = [];
+  const broken: BrokenBrief[] = [];
+  for (const one of given) {
+    try {
+      read.push(await readNightlyBrief(one, cwd));
+    } catch (error) {
+      if (!(error instanceof BriefError)) throw error;
+      broken.push({ given: [one], error });
+    }
+  }
   const briefs: NightlyBrief[] = [];
-  for (const one of given) briefs.push(await readNightlyBrief(one, cwd));
-  const names = briefs.map(({ name }) => name);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice === undefined) return briefs;
-  throw new BriefError({
-    code: "E_CONFIG",
-    message: `Two of the briefs are called \`${twice}\`, and would write to one folder.`,
-    where: briefs.filter(({ name }) => name === twice).map(({ given: path }) => path),
-    kept: "nothing was read, called or written.",
-    next: "Rename one of the configs, or its folder if it is called brief.yaml.",
-  });
+  for (const [name, alike] of Map.groupBy(read, (brief) => brief.name)) {
+    if (alike.length === 1) briefs.push(...alike);
+    else broken.push(nameTaken(name, alike));
+  }
+  return { briefs, broken };
 }
 
+function nameTaken(name: string, alike: readonly NightlyBrief[]): BrokenBrief {
+  const given = alike.map((brief) => brief.given);
+  const error = new BriefError({
+    code: "E_CONFIG",
+    message: `${alike.length === 2 ? "Two" : alike.length} of the briefs are called \`${name}\`, and would write to one folder.`,
+    where: given,
+    kept: "neither of them was made.",
+    next: "Rename one of the configs, or its folder if it is called brief.yaml.",
+  });
+  return { given, error };
+}
+
+/** @throws {BriefError} `E_USAGE` or `E_CONFIG` if there is no config to be read, or no schedule in it. */
 export async function readNightlyBrief(given: string, cwd: string): Promise<NightlyBrief> {
   const read = await readConfig(given, cwd);
   const setting = read.config.nightly;

@@ -12,7 +12,7 @@ export function publishedSchemas(): ReadonlyMap<string, string> {
       "config.schema.json",
       text("brief.yaml of Nightdesk", z.toJSONSchema(Config, { io: "input" })),
     ],
-    ["brief.schema.json", text("brief.json of Nightdesk, version 1", z.toJSONSchema(Brief))],
+    ["brief.schema.json", text("brief.json of Nightdesk, version 2", z.toJSONSchema(Brief))],
     ["diff.schema.json", text("What `nightdesk diff --json` prints", z.toJSONSchema(Comparison))],
     ["impact.schema.json", text("What `nightdesk impact --json` prints", z.toJSONSchema(Impact))],
   ]);

@@ -39,7 +39,10 @@ function folderOf(given: string, base: string): string {
 
 async function noSuchSet(given: string, folder: string, cause: unknown): Promise<BriefError> {
   const entries = await readdir(packagePath("templates"), { withFileTypes: true }).catch(() => []);
-  const known = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  // The pages of the review desk are no template of a brief.
+  const known = entries.flatMap((entry) =>
+    entry.isDirectory() && entry.name !== "review" ? [entry.name] : [],
+  );
   return new BriefError({
     code: "E_TEMPLATE",
     message: `There is no template set \`${given}\` (${systemCode(cause) ?? "unknown"}).`,

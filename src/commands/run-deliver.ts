@@ -25,6 +25,7 @@ export async function runDeliver(
   checkName(read, brief.name);
   const { config, folder: base } = read;
   if (config.deliver.length === 0) throw nobody(read);
+  if (config.review === "required" && brief.review === undefined) throw notPublished(given);
   const signal = world.interrupts();
   const state = openDeliveryStore(home);
   let report: DeliveryReport;
@@ -86,5 +87,15 @@ function nobody({ file, folder }: ReadConfig): BriefError {
     where: [file ?? folder],
     kept: "nothing was delivered.",
     next: "Write `deliver:` with a folder, mail or webhook into it.",
+  });
+}
+
+function notPublished(given: string): BriefError {
+  return new BriefError({
+    code: "E_USAGE",
+    message: "No person has published this edition, and the config says `review: required`.",
+    where: [given],
+    kept: "nothing was delivered.",
+    next: "Publish it with `nightdesk review`, which delivers it too.",
   });
 }

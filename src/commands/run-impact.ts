@@ -7,14 +7,19 @@ import {
   readPastEdition,
   type PastEdition,
 } from "../adapters/store/past-editions.ts";
+import { hideKeys, keysIn, withoutKeys } from "../adapters/collect/hidden-keys.ts";
 import { BriefError, exitCodes } from "../domain/brief-error.ts";
 import type { SourceRecord } from "../domain/brief.ts";
 import { Impact } from "../domain/impact.ts";
 import { quoteStands } from "../nightly/quote-stands.ts";
 import { restingSentences } from "../nightly/resting-sentences.ts";
+import { isNamedBy } from "../nightly/source-fates.ts";
+import { whyGone } from "../nightly/withdrawal-notices.ts";
+import { readConfig } from "./config/read-config.ts";
 import type { ImpactOptions } from "./impact-command.ts";
 import { impactText } from "./impact-text.ts";
 import { ioFor } from "./output-options.ts";
+import { withdrawalOf, withdrawalWords, withdrawnRule } from "./withdrawn-sources.ts";
 import type { World } from "./world.ts";
 
 export async function runImpact(
@@ -27,13 +32,21 @@ export async function runImpact(
   const all = await editionsIn(out, options.brief, ioFor(world, options));
   const held = all.filter(({ source }) => isNamed(given, source));
   if (held.length === 0) throw notHeld(given, out);
-  const against = await textOf(sameSource(held, all), options, cwd);
+  const same = sameSource(held, all);
+  const withdrawal = await withdrawalWordsOf(same, options, cwd);
+  if (withdrawal !== undefined) ioFor(world, options).inform(`withdrawn: ${withdrawal}`);
+  const isWithdrawn = options.withdrawn === true || withdrawal !== undefined;
+  const against = isWithdrawn ? undefined : await textOf(same, options, cwd);
   const impact = Impact.parse(impactOf(given, held, against));
   io.print(options.json === true ? JSON.stringify(impact) : impactText(impact));
   exit(impact.lost === 0 ? exitCodes.complete : exitCodes.degraded);
 }
 
-type Held = Readonly<{ edition: PastEdition; source: SourceRecord }>;
+/** `newest`: the newest edition of the same brief, which may not have the source any more. */
+type Held = Readonly<{
+  edition: PastEdition & Readonly<{ newest: PastEdition["brief"] }>;
+  source: SourceRecord;
+}>;
 
 /** Every source of every edition, the earliest edition first, brief by brief. One that is damaged is told, and left out. */
 async function editionsIn(
@@ -44,18 +57,32 @@ async function editionsIn(
   const names = brief === undefined ? await readdir(out).catch(() => []) : [brief];
   const held: Held[] = [];
   for (const name of names.toSorted()) {
-    const folder = join(out, name);
-    for (const date of await editionDates(folder)) {
-      try {
-        const edition = await readPastEdition(folder, date);
-        held.push(...edition.brief.sources.map((source) => ({ edition, source })));
-      } catch (error) {
-        if (!(error instanceof BriefError)) throw error;
-        inform(`warning: ${error.where.join(", ")}: ${error.message}`);
-      }
-    }
+    const editions = await pastEditions(join(out, name), inform);
+    const newest = editions.at(-1)?.brief;
+    if (newest === undefined) continue;
+    held.push(
+      ...editions.flatMap((edition) =>
+        edition.brief.sources.map((source) => ({ edition: { ...edition, newest }, source })),
+      ),
+    );
   }
   return held;
+}
+
+async function pastEditions(
+  folder: string,
+  inform: World["io"]["inform"],
+): Promise<readonly PastEdition[]> {
+  const editions: PastEdition[] = [];
+  for (const date of await editionDates(folder)) {
+    try {
+      editions.push(await readPastEdition(folder, date));
+    } catch (error) {
+      if (!(error instanceof BriefError)) throw error;
+      inform(`warning: ${error.where.join(", ")}: ${error.message}`);
+    }
+  }
+  return editions;
 }
 
 /** What was asked for by its text may have another text by now: under its name it is the same source. */
@@ -67,25 +94,57 @@ function sameSource(held: readonly Held[], all: readonly Held[]): readonly Held[
 /** Letters of a hash that are enough to mean one text. */
 const hashCharsMin = 8;
 
-function isNamed(given: string, { id, name, textHash, rawHash, fetched }: SourceRecord): boolean {
+function isNamed(given: string, source: SourceRecord): boolean {
+  const { name, textHash, rawHash } = source;
   const isHash = given.length >= hashCharsMin && /^[0-9a-f]+$/.test(given);
+  // An edition lists an address without its keys.
+  const names = [given, withoutKeys(given, keysIn(given))];
   return (
-    [id, name, basename(name), fetched?.url, fetched?.finalUrl].includes(given) ||
+    basename(name) === given ||
+    names.some((one) => isNamedBy(one, source)) ||
     (isHash && [textHash, rawHash].some((hash) => hash.startsWith(given)))
   );
 }
 
 type Against = Readonly<{ from: string; text: string }> | undefined;
 
-/** Undefined for a source that is withdrawn. */
+/** What the desk says of a source that it withdrew, in the config that is given, else in the newest edition of its brief. */
+async function withdrawalWordsOf(
+  held: readonly Held[],
+  { config, text }: ImpactOptions,
+  cwd: string,
+): Promise<string | undefined> {
+  if (text !== undefined) return undefined;
+  if (config !== undefined) {
+    const read = await readConfig(config, cwd);
+    const found = held.flatMap(({ source }) => withdrawalOf(read.config, source) ?? []);
+    return found.map(withdrawalWords)[0];
+  }
+  const newest = newestOf(held)?.edition.newest;
+  const note = newest?.notes.find(
+    ({ rule, place }) =>
+      rule === withdrawnRule && held.some(({ source }) => isNamedBy(place?.document ?? "", source)),
+  );
+  return note?.message.replace(/^Withdrawn: /, "") ?? goneSince(held, newest);
+}
+
+/** What the newest edition found where the source was: a notice that takes it back, or no article at all. */
+function goneSince(held: readonly Held[], newest: Held["edition"]["newest"] | undefined) {
+  if (newest === undefined) return undefined;
+  return held.flatMap(({ source }) => whyGone(source, newest) ?? [])[0];
+}
+
+function newestOf(held: readonly Held[]): Held | undefined {
+  return held.toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))[0];
+}
+
 async function textOf(
   held: readonly Held[],
-  { text, withdrawn }: ImpactOptions,
+  { text }: ImpactOptions,
   cwd: string,
 ): Promise<Against> {
-  if (withdrawn === true) return undefined;
   if (text !== undefined) return { from: text, text: await canonicalText(resolve(cwd, text)) };
-  const newest = held.toSorted((one, other) => (one.edition.date < other.edition.date ? 1 : -1))[0];
+  const newest = newestOf(held);
   if (newest === undefined) throw new Error("No edition holds the source: a bug of the caller.");
   const { folder, date } = newest.edition;
   const path = join(folder, newest.source.textFile);
@@ -129,7 +188,7 @@ function impactOf(given: string, held: readonly Held[], against: Against): Impac
   const all = editions.flatMap(({ sentences }) => sentences);
   return {
     schema: "nightdesk/impact@1",
-    source: given,
+    source: hideKeys(given),
     against:
       against === undefined ? null : { from: against.from, textHash: contentHash(against.text) },
     sentences: all.length,
@@ -141,7 +200,7 @@ function impactOf(given: string, held: readonly Held[], against: Against): Impac
 function notHeld(given: string, out: string): BriefError {
   return new BriefError({
     code: "E_USAGE",
-    message: `No edition has a source \`${given}\`.`,
+    message: `No edition has a source \`${hideKeys(given)}\`.`,
     where: [out],
     next: "Name it as an edition lists it under Sources: its file, its address or its SHA-256; or give `--out`.",
   });

@@ -3,13 +3,16 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { storageError } from "../adapters/store/storage-error.ts";
+import type { Environment } from "../adapters/system/environment.ts";
 import { systemCode } from "../adapters/system/system-code.ts";
 import { BriefError } from "../domain/brief-error.ts";
 import type { Config } from "../domain/config.ts";
 import { cronLines } from "../nightly/install/cron-lines.ts";
 import { githubWorkflow } from "../nightly/install/github-workflow.ts";
 import type { InstalledFile, Installation } from "../nightly/install/installation.ts";
+import { shellWord } from "../nightly/install/shell-word.ts";
 import { systemdUnits } from "../nightly/install/systemd-units.ts";
+import { unitNames } from "../nightly/install/unit-names.ts";
 import { modelsAsked } from "./config/contradictions.ts";
 import { readNightlyBrief, type NightlyBrief } from "./nightly-briefs.ts";
 import type { InstallOptions } from "./nightly-command.ts";
@@ -60,7 +63,7 @@ function chosenKind(options: InstallOptions): Kind {
 function describe(
   { name, read, setting, schedule }: NightlyBrief,
   options: InstallOptions,
-  { cwd }: World,
+  { cwd, environment }: World,
 ): Installation {
   const out = resolve(cwd, options.out);
   const home = resolve(cwd, options.home);
@@ -78,12 +81,19 @@ function describe(
     out,
     home,
     writes: [...new Set([out, home, ...alarmFolder, ...delivered])],
-    user: userInfo().username,
+    user: userOf(environment),
     schedule,
     jitterMinutes: setting.jitterMinutes,
     alarmBy: alarm?.by,
     secrets: secretsOf(read.config),
   };
+}
+
+/** Root writes the units, and seldom for itself: `sudo` says whose brief it is. */
+function userOf(environment: Environment): string {
+  const { uid, username } = userInfo();
+  const asked = environment["SUDO_USER"];
+  return uid === 0 && asked !== undefined && asked !== "" ? asked : username;
 }
 
 /** The file this very program was started from, built or not: both lie at the same depth. */
@@ -113,10 +123,14 @@ function filesOf(kind: Kind, installation: Installation, today: string): Install
   }
 }
 
-function warningsOf(kind: Kind, { program, config, cwd, out, home }: Installation): string[] {
+function warningsOf(kind: Kind, installation: Installation): string[] {
+  const { program, config, cwd, out, home, user } = installation;
   if (kind === "systemd") {
     const hidden = [...program, config].filter((path) => /^\/(var\/)?tmp\//.test(path));
-    return hidden.map((path) => `${path} lies in a folder that PrivateTmp hides from the service.`);
+    return [
+      ...hidden.map((path) => `${path} lies in a folder that PrivateTmp hides from the service.`),
+      ...(user === "root" ? ["The service would run as root: write another `User=`."] : []),
+    ];
   }
   if (kind === "cron") return [];
   const outside = [config, out, home].filter((path) => !path.startsWith(`${cwd}/`));
@@ -126,11 +140,15 @@ function warningsOf(kind: Kind, { program, config, cwd, out, home }: Installatio
 }
 
 const nextSteps: Readonly<Record<Kind, (installation: Installation) => string>> = {
-  systemd: ({ name, writes, alarmBy }) =>
-    [
-      `next: mkdir -p ${writes.join(" ")}`,
-      `      systemctl daemon-reload && systemctl enable --now nightdesk-${name}.timer${alarmBy === undefined ? "" : ` nightdesk-${name}-watch.timer`}`,
-    ].join("\n"),
+  systemd: ({ name, writes, user, alarmBy }) => {
+    const { night, watch } = unitNames(name);
+    const timers = alarmBy === undefined ? [night] : [night, watch];
+    return [
+      // Made by root they would be root's, and the service could not write there.
+      `next: runuser -u ${user} -- mkdir -p ${writes.map(shellWord).join(" ")}`,
+      `      systemctl daemon-reload && systemctl enable --now ${timers.map((unit) => `${unit}.timer`).join(" ")}`,
+    ].join("\n");
+  },
   cron: () => "next: add these lines with `crontab -e`.",
   githubActions: ({ secrets }) =>
     secrets.length === 0

@@ -1,5 +1,6 @@
 /** What a run would read, call and cost: stages 1 and 2 for real, the rest estimated. */
 import { resolve } from "node:path";
+import { localDate } from "../adapters/system/clock.ts";
 import { openAccounts } from "./run-accounts.ts";
 import { chosenConfig } from "./choose-model.ts";
 import { readConfig } from "./config/read-config.ts";
@@ -15,6 +16,7 @@ import { readSchedule } from "../nightly/read-schedule.ts";
 import { showNext } from "../nightly/show-time.ts";
 import type { Chunked } from "../domain/chunk.ts";
 import type { LedgerEntry } from "../domain/ledger.ts";
+import { notWithdrawn } from "./withdrawn-sources.ts";
 import type { World } from "./world.ts";
 import { forecast, textTokens, type Forecast } from "./forecast.ts";
 
@@ -24,9 +26,11 @@ export async function runPlan(given: string, options: PlanOptions, world: World)
   const config = chosenConfig(read.config, options);
   const home = resolve(world.cwd, options.home);
   const { signal } = new AbortController();
-  const asked = { config, name: read.name, home, now: world.now(), signal };
+  const now = world.now();
+  const asked = { config, name: read.name, date: localDate(now), home, now, signal };
   const kept = await keptSources(asked);
-  const files = [...(await findSources(read, options, world.cwd, io)), ...kept.files];
+  const found = [...(await findSources(read, options, world.cwd, io)), ...kept.files];
+  const files = notWithdrawn(found, config);
   const { record, ledger } = openAccounts();
   const { readSources } = await import("../pipeline.ts");
   const context = { ...silentContext(), record };

@@ -9,6 +9,7 @@ import type { RunRecord } from "../adapters/store/run-record.ts";
 import { createFaults } from "../adapters/system/faults.ts";
 import { isAlive } from "../adapters/system/is-alive.ts";
 import { exitCodes } from "../domain/brief-error.ts";
+import { isGood } from "../nightly/deliver-edition.ts";
 import { hashesOf } from "./account-files.ts";
 import { openPdfEngine } from "./open-pdf-engine.ts";
 import { programStamp } from "./program-stamp.ts";
@@ -51,8 +52,9 @@ export async function runRender(
       ["run.json", encode(toJson(record))],
     ]);
   };
-  const good = brief.making.gate.met && run.exitCode !== exitCodes.budget;
-  const published = await store.publish({ date: brief.date, content, accounts, good });
+  const good = isGood(brief, run.exitCode);
+  const version = brief.review?.version;
+  const published = await store.publish({ date: brief.date, content, accounts, good, version });
   await writeIndex(place, brief.name);
   const paths = ["brief.md", "brief.html", ...(rendering.pdf === undefined ? [] : ["brief.pdf"])];
   const files = paths.map((path) => join(published.folder, path));

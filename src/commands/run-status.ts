@@ -5,6 +5,7 @@ import { postAlarm } from "../adapters/deliver/post-alarm.ts";
 import { openNightState, type NightState } from "../adapters/store/night-state.ts";
 import { exitCodes } from "../domain/brief-error.ts";
 import { briefStatus, type BriefStatus } from "./brief-status.ts";
+import { brokenJson, brokenStatus, brokenText, type BrokenStatus } from "./broken-brief.ts";
 import { readNightlyBriefs } from "./nightly-briefs.ts";
 import { ioFor } from "./output-options.ts";
 import type { StatusOptions } from "./status-command.ts";
@@ -30,14 +31,21 @@ export async function runStatus(
   }
   const state = openNightState(home);
   try {
-    const shown = await statuses(given, options, { state, world: { ...world, io } });
+    const { shown, broken } = await statuses(given, options, {
+      state,
+      home,
+      world: { ...world, io },
+    });
     io.print(
       options.json === true
-        ? JSON.stringify({ briefs: shown.map(statusJson) })
-        : shown.map((status) => statusText(status, world.cwd)).join("\n\n"),
+        ? JSON.stringify({ briefs: shown.map(statusJson), broken: broken.map(brokenJson) })
+        : [...shown.map((status) => statusText(status, world.cwd)), ...broken.map(brokenText)].join(
+            "\n\n",
+          ),
     );
     const alarmed = shown.some(({ alarms }) => alarms.length > 0);
-    if (options.check === true && alarmed) world.exit(exitCodes.degraded);
+    if (broken.length > 0) world.exit(exitCodes.usage);
+    else if (options.check === true && alarmed) world.exit(exitCodes.degraded);
   } finally {
     state.close();
   }
@@ -46,17 +54,17 @@ export async function runStatus(
 async function statuses(
   given: readonly string[],
   options: StatusOptions,
-  { state, world }: Readonly<{ state: NightState; world: World }>,
-): Promise<BriefStatus[]> {
+  { state, home, world }: Readonly<{ state: NightState; home: string; world: World }>,
+): Promise<Readonly<{ shown: readonly BriefStatus[]; broken: readonly BrokenStatus[] }>> {
   const paths = given.length > 0 ? given : state.briefs().map(({ config }) => config);
-  const briefs = await readNightlyBriefs(paths, world.cwd);
+  const { briefs, broken } = await readNightlyBriefs(paths, world.cwd);
   const out = resolve(world.cwd, options.out);
   const shown: BriefStatus[] = [];
   for (const brief of briefs) {
-    shown.push(await briefStatus(brief, { state, world, out }));
-    if (options.check === true) await tellAlarms(brief, { state, world, postAlarm });
+    shown.push(await briefStatus(brief, { state, world, home, out }));
+    if (options.check === true) await tellAlarms(brief, { state, world, home, out, postAlarm });
   }
-  return shown;
+  return { shown, broken: broken.map((one) => brokenStatus(one, state, world.cwd)) };
 }
 
 function statusJson({
@@ -69,6 +77,7 @@ function statusJson({
   feeds,
   spent,
   alarms,
+  waiting,
 }: BriefStatus) {
   return {
     brief: brief.name,
@@ -90,5 +99,26 @@ function statusJson({
     sources: feeds.map(({ feed, health }) => ({ ...feed, health })),
     money: spent.map((day) => ({ ...day, dollars: day.dollars ?? null })),
     alarms,
+    undelivered: waiting.map(waitingJson),
+  };
+}
+
+function waitingJson({ waiting, byHand }: BriefStatus["waiting"][number]) {
+  const { of, address, state, code, words, tries, at, next, untilMs } = waiting;
+  return {
+    what: of.kind,
+    date: of.date,
+    channel: address.channel,
+    to: address.shown,
+    since: of.madeAt,
+    state,
+    code,
+    because: words,
+    tries,
+    lastTry: tries === 0 ? null : at,
+    next: next.kind,
+    nextTry: next.kind === "later" ? new Date(next.atMs).toISOString() : null,
+    until: new Date(untilMs).toISOString(),
+    byHand,
   };
 }

@@ -1,4 +1,4 @@
-/** `nightdesk status`: exit 0; with `--check` 3 as long as an alarm stands. 2 if a config cannot be read, 8 if the record cannot. */
+/** `nightdesk status`: exit 0; with `--check` 3 as long as an alarm stands. 2 if a config cannot be read (the others are shown), 8 if the record cannot. */
 import type { Command } from "commander";
 import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";

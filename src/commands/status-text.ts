@@ -5,6 +5,7 @@ import type { FeedHealth, FeedState } from "../nightly/feed-health.ts";
 import { isSettled, type NightRun } from "../nightly/night.ts";
 import { showDates, showNext, showOccurrence, showTime } from "../nightly/show-time.ts";
 import type { BriefStatus } from "./brief-status.ts";
+import { waitingLine } from "./delivery-summary.ts";
 
 export function statusText(status: BriefStatus, cwd: string): string {
   const { brief, alarms, next, plan } = status;
@@ -13,6 +14,7 @@ export function statusText(status: BriefStatus, cwd: string): string {
     ...alarms.map(({ kind, message }) => ["ALARM", `${kind}: ${message}`] as const),
     ["last good", lastGoodText(status, cwd)],
     ["last run", lastRunText(status)],
+    ...waitingRows(status),
     ...(plan.again && plan.next !== undefined
       ? [["try again", showOccurrence(plan.next, clock)] as const]
       : []),
@@ -28,10 +30,11 @@ export function statusText(status: BriefStatus, cwd: string): string {
   return [`${brief.name}: ${headline(status)}`, ...lines].join("\n");
 }
 
-function headline({ alarms, atWork, lastRun, plan }: BriefStatus): string {
+function headline({ alarms, atWork, lastRun, plan, waiting }: BriefStatus): string {
   if (atWork) return "at work";
   if (alarms.length > 0)
     return alarms.length === 1 ? "an alarm stands" : `${alarms.length} alarms stand`;
+  if (waiting.length > 0) return "not everybody has it";
   if (plan.tasks.length > 0) return "due now";
   if (lastRun === undefined) return "no night yet";
   return isSettled(lastRun) ? "well" : `the last run failed (${endingOf(lastRun)})`;
@@ -58,6 +61,23 @@ function endingOf({ ending }: NightRun): string {
   return ending ?? "cut-off";
 }
 
+/** Whom it is not with, since when and why; then what happens by itself, and what a person can do. */
+function waitingRows({ waiting, brief }: BriefStatus): (readonly [string, string])[] {
+  const { clock } = brief.schedule;
+  const commands = new Set(waiting.map(({ byHand }) => byHand));
+  return waiting.length === 0
+    ? []
+    : [
+        [
+          "not with",
+          [
+            ...waiting.map((one) => waitingLine(one.waiting, clock)),
+            ...[...commands].map((command) => `by hand: ${command}`),
+          ].join("\n"),
+        ],
+      ];
+}
+
 function feedRows({ feeds }: BriefStatus): (readonly [string, string])[] {
   if (feeds.length === 0) return [];
   const sick = feeds.filter(({ health }) => health.kind !== "well");
@@ -72,19 +92,19 @@ function feedText({ url, lastOk, lastError, failures }: FeedState, health: FeedH
     case "well":
       return `${url}: well`;
     case "quiet":
-      return `${url}: nothing new for ${days(health.days)}`;
+      return `${url}: nothing new for ${nights(health.days)}`;
     case "failing": {
       const last =
         lastOk === undefined ? "it never answered" : `last answer ${lastOk.slice(0, 10)}`;
       const advice = health.step === "remove" ? "; take it off the list" : "";
       const alert = health.step === "note" ? "" : "LOOK: ";
-      return `${alert}${url}: failing for ${days(health.days)}, ${failures === 1 ? "once" : `${failures} times`} (${lastError}), ${last}${advice}`;
+      return `${alert}${url}: failing for ${nights(health.days)}, ${failures === 1 ? "once" : `${failures} times`} (${lastError}), ${last}${advice}`;
     }
   }
 }
 
-function days(count: number): string {
-  return count === 1 ? "1 day" : `${count} days`;
+function nights(count: number): string {
+  return count === 1 ? "1 night" : `${count} nights`;
 }
 
 function moneyText({ spent }: BriefStatus): string {

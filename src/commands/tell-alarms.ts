@@ -1,13 +1,20 @@
 /** Raises, repeats and takes back the alarms of a brief: on the terminal, in the file, by the webhook. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import type { AlarmPosting } from "../adapters/deliver/post-alarm.ts";
 import { makeFolder } from "../adapters/store/make-folder.ts";
 import type { NightState } from "../adapters/store/night-state.ts";
 import { systemCode } from "../adapters/system/system-code.ts";
+import { contentHash } from "../anchoring/content-hash.ts";
 import { alarmsOf, type Alarm } from "../nightly/alarms-of.ts";
 import { alarmSteps, type RaisedAlarm } from "../nightly/alarm-steps.ts";
+import { deliverByHand } from "../nightly/deliver-by-hand.ts";
+import type { WaitingDelivery } from "../nightly/waiting-deliveries.ts";
+import { alarmSecret } from "./alarm-secret.ts";
 import { ownFeeds } from "./own-feeds.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
+import { waitingOf } from "./waiting-of.ts";
+import { planOf } from "./work-night.ts";
 import type { World } from "./world.ts";
 
 type AlarmPost = Readonly<{
@@ -21,9 +28,21 @@ type AlarmPost = Readonly<{
 }>;
 
 /** Rejects when the other side did not take it. */
-export type PostAlarm = (url: string, post: AlarmPost, signal: AbortSignal) => Promise<void>;
+export type PostAlarm = (url: string, posting: AlarmPosting, signal: AbortSignal) => Promise<void>;
 
-export type AlarmSession = Readonly<{ state: NightState; world: World; postAlarm: PostAlarm }>;
+export type AlarmSession = Readonly<{
+  state: NightState;
+  world: World;
+  /** Absolute. */
+  home: string;
+  out: string;
+  /** When a webhook last refused, in milliseconds, by brief: whoever looks every half minute does not ask it each time. */
+  refusedMs?: Map<string, number>;
+  postAlarm: PostAlarm;
+}>;
+
+/** Before an alarm that was refused is posted again. */
+const postPauseMs = 10 * 60_000;
 
 /** @returns What is wrong now. That an alarm cannot be told is a warning and stops no night. */
 export async function tellAlarms(
@@ -34,18 +53,26 @@ export async function tellAlarms(
   const { name, schedule, setting } = brief;
   if (setting.alarm === undefined) return [];
   const nowMs = world.now().getTime();
-  const alarms = currentAlarms(brief, session);
+  const plan = planOf(brief, { state, world, askedFromId: undefined });
+  const waiting = await waitingOf(brief, { ...session, plan });
+  const alarms = currentAlarms(brief, waiting, session);
   const today = schedule.clock.dateAt(nowMs);
   const { raise, clear, postAgain } = alarmSteps(alarms, state.alarms(name), today);
   for (const alarm of raise) {
     world.io.inform(`alarm: ${alarm.message}`);
-    state.raise(name, alarm, today, await post("raised", alarm, brief, session));
+    state.raise(
+      name,
+      alarm,
+      today,
+      await post("raised", { ...alarm, toldOn: today }, brief, session),
+    );
   }
-  for (const alarm of postAgain) {
+  const refusedMs = session.refusedMs?.get(name) ?? -Infinity;
+  for (const alarm of nowMs - refusedMs < postPauseMs ? [] : postAgain) {
     state.raise(name, alarm, alarm.toldOn, await post("raised", alarm, brief, session));
   }
   for (const alarm of clear) {
-    world.io.inform(`alarm cleared: ${alarm.message}`);
+    world.io.inform(`alarm cleared: ${name}: ${alarm.kind} of ${alarm.date}`);
     await post("cleared", alarm, brief, session);
     state.clear(name, alarm.kind);
   }
@@ -56,7 +83,8 @@ export async function tellAlarms(
 /** What is wrong now, told to nobody. */
 export function currentAlarms(
   { name, schedule, setting: { alarm }, read }: NightlyBrief,
-  { state, world }: Pick<AlarmSession, "state" | "world">,
+  waiting: readonly WaitingDelivery[],
+  { state, world, home, out }: Omit<AlarmSession, "postAlarm">,
 ): Alarm[] {
   if (alarm === undefined) return [];
   const now = world.now();
@@ -67,6 +95,8 @@ export function currentAlarms(
     setting: alarm,
     runs: state.runs(name),
     feeds: ownFeeds(read.config, state.feeds(name)),
+    waiting,
+    byHand: (one) => deliverByHand(one, { config: read.file ?? read.folder, home, out }),
     nowMs: now.getTime(),
     sinceMs: Date.parse(since),
   });
@@ -75,18 +105,24 @@ export function currentAlarms(
 /** @returns Whether nothing is left to post. */
 async function post(
   state: AlarmPost["state"],
-  { kind, date, message }: Alarm,
-  { name, setting }: NightlyBrief,
-  { postAlarm, world }: AlarmSession,
+  { kind, date, message, toldOn }: Alarm & Pick<RaisedAlarm, "toldOn">,
+  brief: NightlyBrief,
+  session: AlarmSession,
 ): Promise<boolean> {
+  const { postAlarm, world } = session;
+  const { name, setting } = brief;
   const url = setting.alarm?.webhook;
   if (url === undefined) return true;
-  const body = { schema: "nightdesk/alarm@1", brief: name, state, kind, date, message } as const;
+  const facts: AlarmPost = { schema: "nightdesk/alarm@1", brief: name, state, kind, date, message };
+  const secret = alarmSecret(brief, world.environment);
+  const id = contentHash(JSON.stringify([name, state, kind, date, toldOn]));
+  const posting = { body: JSON.stringify(facts), id, secret, now: world.now() };
   try {
-    await postAlarm(url, body, world.interrupts());
+    await postAlarm(url, posting, world.interrupts());
     return true;
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
+    session.refusedMs?.set(name, world.now().getTime());
     world.io.inform(`warning: nightly.alarm.webhook: the alarm was not taken: ${why}`);
     return false;
   }

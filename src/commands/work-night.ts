@@ -1,7 +1,9 @@
 /** Works off what is due of one brief: the lock, the plan, the edition, the record. */
 import { join } from "node:path";
 import { takeLock } from "../adapters/store/run-lock.ts";
+import { isPassing } from "../adapters/store/is-passing.ts";
 import type { NightState } from "../adapters/store/night-state.ts";
+import type { sleep } from "../adapters/system/sleep.ts";
 import { BriefError } from "../domain/brief-error.ts";
 import { nightNotes } from "../nightly/night-notes.ts";
 import { isSettled, type NightRun } from "../nightly/night.ts";
@@ -25,12 +27,12 @@ export type NightSession = Readonly<{
   output: OutputOptions;
   /** See `PlanInput`: set when somebody asks for the brief now. */
   askedFromId: number | undefined;
-  /**
-   * Called once an edition is whole and recorded, and again for the last one by the next process: a death between
-   * the two must not keep it from its readers. Says whether it is with all of them.
-   */
-  afterEdition: (folder: string, brief: NightlyBrief) => Promise<boolean>;
+  /** When somebody asked for the brief; set with `askedFromId`. */
+  askedAtMs: number | undefined;
   postAlarm: PostAlarm;
+  /** See `AlarmSession`. */
+  refusedMs?: Map<string, number>;
+  pause: typeof sleep;
 }>;
 
 export type Worked = Readonly<{ runs: readonly NightRun[]; plan: NightPlan }>;
@@ -112,7 +114,7 @@ async function makeNight(
     }
     const report = reportOf(error, world.interrupts());
     tellReport(report, session);
-    const run = { id, ...begun, ...endedBadly(report, facts()) };
+    const run = { id, ...begun, ...endedBadly(report, isPassing(error), facts()) };
     state.end(id, run);
     return run;
   }

@@ -7,6 +7,7 @@ import { Credibility, Reliability } from "./grading.ts";
 import { EpisodeId, FindingId, SentenceId, Sha256, SourceId } from "./ids.ts";
 import { DocumentFate } from "./ledger.ts";
 import { Note } from "./note.ts";
+import { ReviewRecord } from "./review.ts";
 import { ConfidenceLevel, ScaleName } from "./scale.ts";
 import { Origin, Source } from "./source.ts";
 import { Verdict } from "./verdict.ts";
@@ -128,7 +129,8 @@ export const Making = z.strictObject({
 export type Making = z.infer<typeof Making>;
 
 export const Brief = z.strictObject({
-  schema: z.literal("nightdesk/brief@1"),
+  /** `@1` is read as well: there a day of an episode is a string. */
+  schema: z.enum(["nightdesk/brief@1", "nightdesk/brief@2"]),
   /** Folder name of the brief under `out/`. */
   name: z.string().min(1),
   title: z.string().min(1),
@@ -197,5 +199,7 @@ export const Brief = z.strictObject({
   changes: Changes.optional(),
   /** Of earlier editions; absent where there are none. Each is made once. */
   corrections: z.array(Correction).optional(),
+  /** The approval of a published edition; absent while no person has approved it. */
+  review: ReviewRecord.optional(),
 });
 export type Brief = z.infer<typeof Brief>;

@@ -33,6 +33,7 @@ export const ChangeReason = z.strictObject({
     "first-reported",
     "origin-added",
     "origin-lost",
+    "grade",
     "stance",
     "disputed",
     "settled",
@@ -144,6 +145,8 @@ export const Changes = z.strictObject({
   since: EditionRef,
   /** Nothing is new, changed or gone, and nothing is to be corrected: the edition is the short one. */
   quiet: z.boolean(),
+  /** Of a quiet edition after a quiet one: the last that told anything. */
+  toldIn: EditionRef.optional(),
   findings: z.array(FindingChange),
   judgements: z.array(JudgementChange),
   /** Of a quiet edition: judgements of the last edition that judged. They stand, and are not written anew. */
@@ -157,7 +160,14 @@ export const Correction = z.strictObject({
   text: z.string().min(1),
   said: z.array(EditionRef.extend({ sentence: SentenceId })).min(1),
   /** The source as it was read then. */
-  source: z.strictObject({ id: SourceId, name: z.string(), textHash: Sha256 }),
+  source: z.strictObject({
+    id: SourceId,
+    name: z.string(),
+    textHash: Sha256,
+    /** As a reader knows it; absent where only its file or address is known. */
+    title: z.string().min(1).optional(),
+    publisher: z.string().min(1).optional(),
+  }),
   because: z.enum(["changed", "withdrawn"]),
   /** How that is known, e.g. "it is no longer in the folder". */
   why: z.string().min(1),

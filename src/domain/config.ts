@@ -4,6 +4,7 @@ import { DeliverySetting, NetworkSetting, NightlySetting } from "./night-setting
 import { Publisher } from "./publisher.ts";
 import { ScaleName } from "./scale.ts";
 import { SourceSetting } from "./source-setting.ts";
+import { WithdrawnSetting } from "./withdrawn-setting.ts";
 
 /** `extractive`, or `provider:model`: `openai:NAME` for any OpenAI-compatible server, others through LangChain. */
 export const ModelName = z
@@ -58,12 +59,19 @@ export const Config = z.strictObject({
     .min(1)
     .optional()
     .meta({ description: "Folder with your own copies of the prompts." }),
+  withdrawn: z
+    .array(WithdrawnSetting)
+    .default([])
+    .meta({ description: "Sources that are not relied on any more." }),
   network: NetworkSetting.prefault({}).meta({ description: "How sources are fetched." }),
   nightly: NightlySetting.optional().meta({ description: "When a brief is made every night." }),
   deliver: z
     .array(DeliverySetting)
     .default([])
     .meta({ description: "Where a good edition goes once it is whole." }),
+  review: z.enum(["none", "required"]).default("none").meta({
+    description: "`required`: nothing is delivered until a person has published it.",
+  }),
   publishers: z.array(Publisher).default([]).meta({ description: "The source registry." }),
   budget: z
     .strictObject({

@@ -1,6 +1,7 @@
 /** What the claims of many sources come to: entities, episodes, findings and conflicts. */
 import * as z from "zod";
 import { type Claim, type Evidence, ClaimKind, Speaker, Stance } from "./claim.ts";
+import { StoredDay } from "./episode-day.ts";
 import { ClaimId, EpisodeId, FindingId, OriginId, SourceId } from "./ids.ts";
 import { Span } from "./place.ts";
 
@@ -26,8 +27,8 @@ export const Episode = z.strictObject({
   id: EpisodeId,
   /** Words that name it, made by code from names and days that stand in its sources. */
   label: z.string().min(1),
-  /** Days as written. A calendar date stands with one only where a source states it, or states when it was published. */
-  days: z.array(z.string()),
+  /** Days that its leads tell. Only an edition of `nightdesk/brief@1` has one as a string. */
+  days: z.array(StoredDay),
   sources: z.array(SourceId).min(1),
   /** Why these sources report the same thing. */
   together: z.array(EpisodeEvidence),

@@ -1,6 +1,9 @@
 /** When a brief is made every night, where it goes, and what is told when it is not made. */
 import * as z from "zod";
 
+/** Secrets are named, never written: the value stands in the environment variable of that name. */
+const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "write the name of an environment variable");
+
 export const NetworkSetting = z.strictObject({
   allow: z
     .array(z.string().regex(/^[^\s/]+:\d+$/, "write `host:port`, e.g. `wiki.example:8443`"))
@@ -49,11 +52,14 @@ export const NightlySetting = z.strictObject({
         .url({ protocol: /^https?$/ })
         .optional()
         .meta({ description: "Address that an alarm is posted to." }),
-      staleDays: z
-        .int()
-        .positive()
-        .default(3)
-        .meta({ description: "Days without anything new from a source until it is called stale." }),
+      secretFrom: variable.optional().meta({
+        description:
+          "Variable that holds the secret of the alarm's HMAC signature; without it, alarms are not signed.",
+      }),
+      staleDays: z.int().positive().default(3).meta({
+        description:
+          "Nights without anything new from a feed until it is called stale; only nights on which it was asked count.",
+      }),
       rejectedShare: z
         .number()
         .gt(0)
@@ -64,9 +70,6 @@ export const NightlySetting = z.strictObject({
     .optional(),
 });
 export type NightlySetting = z.infer<typeof NightlySetting>;
-
-/** Secrets are named, never written: the value stands in the environment variable of that name. */
-const variable = z.string().regex(/^[A-Z][A-Z0-9_]*$/, "write the name of an environment variable");
 
 const FolderDelivery = z.strictObject({
   folder: z.string().min(1).meta({ description: "Folder that the renderings are copied to." }),

@@ -34,6 +34,10 @@ export const FeedSetting = z.strictObject({
     .positive()
     .default(7)
     .meta({ description: "Entries older than this are passed over; undated ones are kept." }),
+  staleDays: z.int().positive().optional().meta({
+    description:
+      "Nights without anything new until this feed is called quiet, e.g. 40 for a monthly one (default: `nightly.alarm.staleDays`).",
+  }),
 });
 export type FeedSetting = z.infer<typeof FeedSetting>;
 

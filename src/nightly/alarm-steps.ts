@@ -19,7 +19,7 @@ export type AlarmSteps = Readonly<{
   postAgain: readonly RaisedAlarm[];
 }>;
 
-/** @param today - The local date: an alarm that stands is told once a day and no more. */
+/** @param today - The local date: an alarm that stands is told once a day, and once more when it is about a newer date. */
 export function alarmSteps(
   now: readonly Alarm[],
   standing: readonly RaisedAlarm[],
@@ -28,7 +28,7 @@ export function alarmSteps(
   const standingOf = (kind: AlarmKind) => standing.find((one) => one.kind === kind);
   const fresh = now.filter((alarm) => {
     const before = standingOf(alarm.kind);
-    return before === undefined || before.toldOn !== today;
+    return before === undefined || before.toldOn !== today || before.date < alarm.date;
   });
   const kinds = new Set(now.map(({ kind }) => kind));
   return {

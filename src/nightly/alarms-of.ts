@@ -5,8 +5,16 @@ import { feedHealth, type FeedState } from "./feed-health.ts";
 import type { NightRun } from "./night.ts";
 import { latestOccurrence, type Occurrence } from "./occurrence.ts";
 import type { Schedule } from "./read-schedule.ts";
+import { isOverdue, undeliveredText, givenUpText } from "./undelivered-text.ts";
+import type { WaitingDelivery } from "./waiting-deliveries.ts";
 
-export type AlarmKind = "no-edition" | "stale-input" | "nothing-extracted" | "rejected";
+export type AlarmKind =
+  | "no-edition"
+  | "stale-input"
+  | "nothing-extracted"
+  | "rejected"
+  | "undelivered"
+  | "given-up";
 
 export type Alarm = Readonly<{
   kind: AlarmKind;
@@ -23,6 +31,10 @@ export type AlarmFacts = Readonly<{
   /** In the order they were made. */
   runs: readonly NightRun[];
   feeds: readonly FeedState[];
+  /** What is not yet with everybody it is for. */
+  waiting: readonly WaitingDelivery[];
+  /** The command that hands it on by hand. */
+  byHand: (waiting: WaitingDelivery) => string;
   nowMs: number;
   /** When this brief was first seen; nothing was expected of it before. */
   sinceMs: number;
@@ -30,9 +42,14 @@ export type AlarmFacts = Readonly<{
 
 /** What is wrong now; empty when all is well. */
 export function alarmsOf(facts: AlarmFacts): Alarm[] {
-  return [noEdition(facts), staleInput(facts), nothingExtracted(facts), rejected(facts)].filter(
-    (alarm) => alarm !== undefined,
-  );
+  return [
+    noEdition(facts),
+    staleInput(facts),
+    nothingExtracted(facts),
+    rejected(facts),
+    undelivered(facts),
+    givenUp(facts),
+  ].filter((alarm) => alarm !== undefined);
 }
 
 /** A night counts as there when its edition is good, when nothing was new, or when a later good one stands for it. */
@@ -72,15 +89,22 @@ function lastDeadline(schedule: Schedule, by: string, nowMs: number): Occurrence
   return undefined;
 }
 
-function staleInput({ brief, schedule, setting, feeds, nowMs }: AlarmFacts): Alarm | undefined {
+function staleInput({
+  brief,
+  schedule,
+  setting,
+  runs,
+  feeds,
+  nowMs,
+}: AlarmFacts): Alarm | undefined {
   const { clock } = schedule;
   const date = clock.dateAt(nowMs);
   const { staleDays } = setting;
   const sick = feeds.flatMap((feed) => {
-    const health = feedHealth(feed, { today: date, dateAt: clock.dateAt, staleDays });
+    const health = feedHealth(feed, { today: date, dateAt: clock.dateAt, staleDays, runs });
     if (health.kind === "well") return [];
     if (health.kind === "failing" && health.step === "note") return [];
-    return [`${feed.url} (${health.kind} for ${health.days} days)`];
+    return [`${feed.url} (${health.kind} for ${health.days} nights)`];
   });
   if (sick.length === 0) return undefined;
   const shown = sick.slice(0, 5).join(", ");
@@ -120,6 +144,24 @@ function rejected(facts: AlarmFacts): Alarm | undefined {
   return { kind: "rejected", date: last.date, message: sentence(message) };
 }
 
+function undelivered(facts: AlarmFacts): Alarm | undefined {
+  const { brief, waiting, byHand, schedule, nowMs } = facts;
+  const overdue = waiting.filter((one) => isOverdue(one, nowMs));
+  const [newest] = overdue;
+  if (newest === undefined) return undefined;
+  const message = `${brief}: ${undeliveredText(overdue, byHand, schedule.clock)}`;
+  return { kind: "undelivered", date: newest.of.date, message: sentence(message) };
+}
+
+/** A kind of its own, so that it is told although the date's failure was told already. */
+function givenUp({ brief, waiting, byHand }: AlarmFacts): Alarm | undefined {
+  const over = waiting.filter(({ next }) => next.kind === "given-up");
+  const [newest] = over;
+  if (newest === undefined) return undefined;
+  const message = `${brief}: ${givenUpText(over, byHand)}`;
+  return { kind: "given-up", date: newest.of.date, message: sentence(message) };
+}
+
 function sentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
+  return /[.!?`]$/.test(text) ? text : `${text}.`;
 }

@@ -1,21 +1,30 @@
 /** Every finding of two editions, each with how it stands and why. */
-import type { ChangeReason, FigureMove, FindingChange, FindingSide } from "../domain/change.ts";
+import type { ChangeReason, FindingChange, FindingSide } from "../domain/change.ts";
 import type { Finding } from "../domain/finding.ts";
+import type { Reliability } from "../domain/grading.ts";
 import type { FindingId, SourceId } from "../domain/ids.ts";
-import { subjectOfFigure } from "../stages/4-resolve/findings/subject-of-figure.ts";
-import type { BoundFigure, Statement } from "../stages/4-resolve/findings/statement.ts";
+import { listed } from "../stages/4-resolve/listed.ts";
 import { claimsOf, type EditionFacts } from "./edition-facts.ts";
+import { figureMove } from "./figure-move.ts";
 import { matchFindings, type Group, type Parting } from "./match-findings.ts";
-import { figuresApart, stanceRank } from "./relate-findings.ts";
+import { differencesOf } from "./side-differences.ts";
 import { whyDropped } from "./why-dropped.ts";
 
 /** Sorted: what changed most first, then by weight, then by id; the same for any order of findings. */
 export function compareFindings(before: EditionFacts, now: EditionFacts): FindingChange[] {
   const matches = matchFindings(before, now);
   const [sideBefore, sideNow] = [sidesOf(before), sidesOf(now)];
+  const grades: GradesOf = (group) => [gradesOf(group.before, before), gradesOf(group.now, now)];
   const changes: FindingChange[] = [
     ...matches.partings.map((one) => parted(one, sideBefore, sideNow)),
-    ...matches.groups.map((one) => grouped(one, sideBefore, sideNow)),
+    ...matches.groups.map((one) =>
+      grouped(one, [sideBefore(one.before), sideNow(one.now)], grades),
+    ),
+    // Told in more words, or in fewer: what both say stands, whatever else is new or gone.
+    ...matches.kept.map((one): FindingChange => {
+      const own = one.before.map(({ id }) => id).toSorted();
+      return { standing: "unchanged", before: own, now: sideNow(one.now), reasons: [] };
+    }),
     ...matches.added.map((one): FindingChange => {
       const side = sideNow([one]);
       const words = `reported by ${listed(side.origins)}`;
@@ -85,13 +94,21 @@ function sidesOf(facts: EditionFacts): SideOf {
   };
 }
 
-/** One thing in which the two sides differ: above 0 if there is more to it now. `undefined`: they do not. */
-type Difference = Readonly<{ gain: number; reasons: readonly ChangeReason[] }>;
+type GradesOf = (group: Group) => readonly [readonly Reliability[], readonly Reliability[]];
 
-/** The first difference that counts decides: how far it is, then whether it is disputed, then how many say it. */
-function grouped(group: Group, sideBefore: SideOf, sideNow: SideOf): FindingChange {
-  const [before, now] = [sideBefore(group.before), sideNow(group.now)];
-  const differences = [stanceOf(before, now), disputeOf(before, now), originsOf(before, now)];
+/** Letters of the sources that tell it. */
+function gradesOf(findings: readonly Finding[], facts: EditionFacts): readonly Reliability[] {
+  const claims = findings.flatMap((one) => claimsOf(one, facts.claims));
+  return [...new Set(claims.map(({ source }) => facts.gradeOf(source)))];
+}
+
+/** The first difference that counts decides: how far it is, whether it is disputed, how many say it, and of what record. */
+function grouped(
+  group: Group,
+  [before, now]: readonly [FindingSide, FindingSide],
+  grades: GradesOf,
+): FindingChange {
+  const differences = differencesOf(before, now, grades(group));
   const reasons = differences.flatMap((one) => one.reasons);
   // The same words, told once as so and once as denied.
   if ((before.stance === "denied") !== (now.stance === "denied")) {
@@ -102,45 +119,6 @@ function grouped(group: Group, sideBefore: SideOf, sideNow: SideOf): FindingChan
   return { standing: gain > 0 ? "stronger" : "weaker", before, now, reasons };
 }
 
-const stanceWords: Readonly<Record<FindingSide["stance"], string>> = {
-  asserted: "told as fact",
-  reported: "reported",
-  alleged: "alleged",
-  denied: "denied",
-  planned: "planned",
-  conditional: "conditional",
-};
-
-function stanceOf(before: FindingSide, now: FindingSide): Difference {
-  const gain = stanceRank(now.stance) - stanceRank(before.stance);
-  if (gain === 0) return { gain, reasons: [] };
-  const words = `${stanceWords[before.stance]} before, ${stanceWords[now.stance]} now`;
-  return { gain, reasons: [{ code: "stance", words }] };
-}
-
-function disputeOf(before: FindingSide, now: FindingSide): Difference {
-  if (before.disputed === now.disputed) return { gain: 0, reasons: [] };
-  return now.disputed
-    ? { gain: -1, reasons: [{ code: "disputed", words: "another source says otherwise now" }] }
-    : { gain: 1, reasons: [{ code: "settled", words: "no source says otherwise any more" }] };
-}
-
-/** Who says it counts by number; who came and who went is told in any case. */
-function originsOf(before: FindingSide, now: FindingSide): Difference {
-  const added = now.origins.filter((name) => !before.origins.includes(name));
-  const lost = before.origins.filter((name) => !now.origins.includes(name));
-  const reasons: ChangeReason[] = [];
-  if (added.length > 0) {
-    reasons.push({ code: "origin-added", words: `${listed(added)} now ${reports(added)} it` });
-  }
-  if (lost.length > 0) {
-    reasons.push({ code: "origin-lost", words: `${listed(lost)} no longer ${reports(lost)} it` });
-  }
-  return { gain: now.origins.length - before.origins.length, reasons };
-}
-
-const reports = (names: readonly string[]): string => (names.length === 1 ? "reports" : "report");
-
 /**
  * A later figure is a figure that moved; one of the same time is a rival. Where the days of publication do not tell,
  * it is a rival if the other value is still reported beside it.
@@ -150,7 +128,7 @@ function parted(parting: Parting, sideBefore: SideOf, sideNow: SideOf): FindingC
   const sides = { before: sideBefore([parting.before]), now: sideNow([parting.now]) };
   const who = listed(sides.now.origins);
   if (relation.kind === "figure") {
-    const figure = figureOf(parting);
+    const figure = figureMove(parting);
     const isRival = relation.sameTime ?? isHeld;
     const values = `${figure.before.value} before, ${figure.now.value} now, by ${who}`;
     return isRival
@@ -182,27 +160,4 @@ function denied({ nowStatement }: Parting, who: string): ChangeReason {
       ? `denied now, by ${who}`
       : `denied before; not denied now, by ${who}`;
   return { code: "denied", words };
-}
-
-function figureOf({ beforeStatement, nowStatement }: Parting): FigureMove {
-  const figures = figuresApart(beforeStatement, nowStatement);
-  if (figures === undefined) throw new Error("A figure parted that does not part: a bug.");
-  const [left, right] = figures;
-  return {
-    about: subjectOfFigure(nowStatement, right),
-    before: valueOf(left, beforeStatement),
-    now: valueOf(right, nowStatement),
-  };
-}
-
-/** As-of times as stage 4 gives them in conflicts. */
-function valueOf({ text }: BoundFigure, { claim, published }: Statement): FigureMove["now"] {
-  const { time } = claim;
-  if (time.kind === "stated") return { value: text, asOf: time.asWritten };
-  return { value: text, asOf: published === undefined ? "not stated" : `published ${published}` };
-}
-
-function listed(names: readonly string[]): string {
-  const last = names.at(-1) ?? "";
-  return names.length < 2 ? last : `${names.slice(0, -1).join(", ")} and ${last}`;
 }

@@ -7,7 +7,7 @@ import type {
   JudgementSide,
 } from "../domain/change.ts";
 import type { FindingId } from "../domain/ids.ts";
-import { type ConfidenceLevel, type ScaleName, scales } from "../domain/scale.ts";
+import { type ConfidenceLevel, ScaleName, scales } from "../domain/scale.ts";
 import { readWords } from "../checks/reading/read-words.ts";
 import { stemOf } from "../stages/4-resolve/episodes/article-terms.ts";
 import { isPlainWord } from "../stages/4-resolve/episodes/plain-words.ts";
@@ -58,6 +58,24 @@ export function compareJudgements(
         reasons: [{ code: "not-judged-again", words }],
       })),
   ];
+}
+
+/**
+ * A judgement that is told against an earlier one, worded anew by a reviewer: still that pair, and perhaps another standing.
+ *
+ * @param scale - Of the edition under review.
+ */
+export function rejudged(
+  change: Extract<JudgementChange, { now: JudgementSide; before: JudgementSide }>,
+  now: JudgementSide,
+  scale: ScaleName,
+  findings: readonly FindingChange[],
+): JudgementChange {
+  // Where the scales differ that is always a reason, and there are two.
+  const differ = change.reasons.some(({ code }) => code === "scale");
+  const other = ScaleName.options.find((each) => each !== scale);
+  const scaleBefore = differ && other !== undefined ? other : scale;
+  return changed({ before: change.before, now }, scaleBefore, scale, findings);
 }
 
 type Pair = Readonly<{ before: JudgementSide; now: JudgementSide; alike: number }>;
@@ -133,7 +151,7 @@ const levels: readonly ConfidenceLevel[] = ["low", "moderate", "high"];
 const denial = /\b(?:not|no|never|nor|neither|cannot)\b|n[’']t\b/giu;
 
 function changed(
-  { before, now }: Pair,
+  { before, now }: Pick<Pair, "before" | "now">,
   scaleBefore: ScaleName,
   scaleNow: ScaleName,
   findings: readonly FindingChange[],

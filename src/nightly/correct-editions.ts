@@ -1,13 +1,14 @@
-/** Corrections of earlier editions: made once, and only for what no source carries any more. */
+/** Corrections of earlier editions: made once, and only for what no source carries any more, and nothing later replaced. */
 import type { Brief } from "../domain/brief.ts";
 import type { Correction, EditionRef } from "../domain/change.ts";
 import type { SourceSentence } from "../domain/chunk.ts";
 import type { Citation } from "../domain/claim.ts";
-import type { SentenceId, SourceId } from "../domain/ids.ts";
+import type { FindingId, SentenceId, SourceId } from "../domain/ids.ts";
 import { editionRef } from "./edition-ref.ts";
 import { nearestSentence } from "./nearest-sentence.ts";
 import { quoteStands } from "./quote-stands.ts";
 import { restingSentences } from "./resting-sentences.ts";
+import { titleAndPublisher } from "./source-title.ts";
 import type { SourceFate } from "./source-fates.ts";
 
 /** A correction before its evidence has numbers. */
@@ -23,10 +24,21 @@ type Options = Readonly<{
   fates: readonly SourceFate[];
   /** Of tonight's sources. */
   sentences: ReadonlyMap<SourceId, readonly SourceSentence[]>;
+  /**
+   * True for findings of an edition that tonight's sources tell still, in whatever words, or tell in a later state: that is
+   * news and no error. Sources in `withdrawn` tell nothing.
+   */
+  stillTold: (
+    edition: Brief,
+    findings: readonly FindingId[],
+    withdrawn: ReadonlySet<SourceId>,
+  ) => boolean;
 }>;
 
 type Lost = Readonly<{
+  edition: Brief;
   text: string;
+  findings: readonly FindingId[];
   said: EditionRef & Readonly<{ sentence: SentenceId }>;
   source: Correction["source"];
   fate: SourceFate;
@@ -34,7 +46,8 @@ type Lost = Readonly<{
 }>;
 
 /** By source, then by the day on which it was first said; one correction for a sentence that several editions print. */
-export function correctEditions({ past, fates, sentences }: Options): readonly DraftCorrection[] {
+export function correctEditions(options: Options): readonly DraftCorrection[] {
+  const { past, fates } = options;
   const editions = past.map((brief) => ({ brief, ref: editionRef(brief) }));
   const made = new Set(
     past.flatMap(({ corrections = [] }) =>
@@ -45,11 +58,13 @@ export function correctEditions({ past, fates, sentences }: Options): readonly D
   const lost = editions.flatMap(({ brief, ref }) =>
     lostIn(brief, judged)
       .filter(({ said }) => !made.has(`${ref.hash} ${said}`))
-      .map(({ said, ...rest }): Lost => ({ ...rest, said: { ...ref, sentence: said } })),
+      .map(({ said, ...rest }): Lost => {
+        return { edition: brief, ...rest, said: { ...ref, sentence: said } };
+      }),
   );
   const bySaying = Map.groupBy(lost, ({ text, source: { name } }) => JSON.stringify([name, text]));
   return [...bySaying.values()]
-    .flatMap((same) => corrected(same, sentences))
+    .flatMap((same) => corrected(same, options))
     .toSorted((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
 }
 
@@ -79,17 +94,32 @@ function lostIn(brief: Brief, judged: readonly Judged[]) {
       );
       if (!isLost || lost.length === 0) return [];
       const { id, name, textHash } = source;
+      const { text, findings, id: said } = sentence;
       return [
-        { text: sentence.text, said: sentence.id, source: { id, name, textHash }, fate, lost },
+        {
+          text,
+          findings,
+          said,
+          source: { id, name, textHash, ...titleAndPublisher(source) },
+          fate,
+          lost,
+        },
       ];
     });
   });
 }
 
-function corrected(same: readonly Lost[], sentences: Options["sentences"]): DraftCorrection[] {
+function corrected(
+  same: readonly Lost[],
+  { fates, sentences, stillTold }: Options,
+): DraftCorrection[] {
   const inOrder = same.toSorted((one, other) => (saidKey(one) < saidKey(other) ? -1 : 1));
   const latest = inOrder.at(-1);
   if (latest === undefined) return [];
+  const withdrawn = new Set(
+    fates.flatMap(({ because, source }) => (because === "withdrawn" ? [source.id] : [])),
+  );
+  if (stillTold(latest.edition, latest.findings, withdrawn)) return [];
   const lost = [...new Set(inOrder.flatMap((one) => one.lost))];
   return [
     {
@@ -109,9 +139,10 @@ const saidKey = ({ said: { date, hash, sentence } }: Lost): string =>
 
 function whatNow(
   [first = ""]: readonly string[],
-  { now }: SourceFate,
+  { now, notice }: SourceFate,
   sentences: Options["sentences"],
 ): DraftCorrection["now"] {
+  if (notice !== undefined) return { kind: "says", citation: notice };
   if (now === undefined) return { kind: "gone" };
   const citation = nearestSentence(first, now, sentences.get(now.id) ?? []);
   return citation === undefined ? { kind: "silent" } : { kind: "says", citation };

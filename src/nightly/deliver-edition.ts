@@ -11,22 +11,28 @@ import type { Address, DeliveryRow } from "./delivery.ts";
 /** `degraded`: good, though something is missing from it. `below-gate`: `latest` does not move to it. */
 export type EditionState = "good" | "degraded" | "below-gate";
 
-type StateFacts = Pick<Making, "gate" | "writtenBy"> &
-  Readonly<{ analyst: Pick<Making["analyst"], "kind"> }>;
+type StateFacts = Readonly<{
+  making: Pick<Making, "gate" | "writtenBy"> &
+    Readonly<{ analyst: Pick<Making["analyst"], "kind"> }>;
+  /** Of one that a person has approved, sentence by sentence. */
+  review?: unknown;
+}>;
 
 /**
- * Whether `latest` moves: never to an edition below its gate, cut short by its budget, or selected where it was to be
- * written.
+ * Whether `latest` moves: never to an edition below its gate. One that no person has approved must also be written as
+ * asked, and not be cut short by its budget.
  *
  * @param exitCode - Of the run that made it.
  */
-export function isGood({ gate, writtenBy, analyst }: StateFacts, exitCode: number): boolean {
-  return gate.met && writtenBy === analyst.kind && exitCode !== exitCodes.budget;
+export function isGood({ making, review }: StateFacts, exitCode: number): boolean {
+  const { gate, writtenBy, analyst } = making;
+  const asAsked = writtenBy === analyst.kind && exitCode !== exitCodes.budget;
+  return gate.met && (asAsked || review !== undefined);
 }
 
 /** @param exitCode - Of the run that made it. */
-export function editionState(making: StateFacts, exitCode: number): EditionState {
-  if (!isGood(making, exitCode)) return "below-gate";
+export function editionState(facts: StateFacts, exitCode: number): EditionState {
+  if (!isGood(facts, exitCode)) return "below-gate";
   return exitCode === exitCodes.complete ? "good" : "degraded";
 }
 
@@ -106,12 +112,10 @@ const remarks: Readonly<Record<EditionState, string>> = {
 
 /** What a reader sees before opening it. */
 export function subjectOf(
-  { title, date, changes }: Pick<Brief, "title" | "date" | "changes">,
+  { title, date, changes, review }: Pick<Brief, "title" | "date" | "changes" | "review">,
   state: EditionState,
 ): string {
   const news = changes?.quiet === true ? ": nothing new" : "";
-  return `${title}, ${date}${news}${remarks[state]}`;
+  const corrected = (review?.version ?? 1) > 1 ? ", corrected" : "";
+  return `${title}, ${date}${corrected}${news}${remarks[state]}`;
 }
-
-/** Before the second, third and fourth try: what is down for a moment is back, and a night is not held up. */
-export const deliveryPausesMs: readonly number[] = [5_000, 30_000, 120_000];

@@ -7,19 +7,24 @@ import type {
   JudgementSide,
   Standing,
 } from "../domain/change.ts";
+import type { Publisher } from "../domain/publisher.ts";
 import type { FindingId } from "../domain/ids.ts";
 import type { Resolution } from "../domain/finding.ts";
 import type { ScaleName } from "../domain/scale.ts";
 import { compareFindings } from "./compare-findings.ts";
+import { stillTold } from "./still-told.ts";
 import { compareJudgements, judgementSide, judgementsOf } from "./compare-judgements.ts";
 import { correctEditions, type DraftCorrection } from "./correct-editions.ts";
 import { type DocumentFacts, factsOfBrief, factsOfResolution } from "./edition-facts.ts";
 import { editionRef } from "./edition-ref.ts";
-import { sourceFates, type Withdrawn } from "./source-fates.ts";
+import { olderWithdrawn, sourceFates, type Withdrawn } from "./source-fates.ts";
+import { withdrawalNotices } from "./withdrawal-notices.ts";
 
 export type Earlier = Readonly<{
   since: EditionRef;
   quiet: boolean;
+  /** Of a quiet edition after a quiet one: the last that told anything. */
+  toldIn: EditionRef | undefined;
   findings: readonly FindingChange[];
   standingOf: ReadonlyMap<FindingId, Standing>;
   corrections: readonly DraftCorrection[];
@@ -35,27 +40,37 @@ type Options = Readonly<{
   withdrawn: readonly Withdrawn[];
   documents: readonly DocumentFacts[];
   scale: ScaleName;
+  /** The registry of tonight. */
+  publishers: readonly Publisher[];
 }>;
 
 export async function holdAgainst(
-  { previous, past, withdrawn, documents, scale }: Options,
+  { previous, past, withdrawn: given, documents, scale, publishers }: Options,
   resolution: Resolution,
 ): Promise<Earlier> {
   const { library, sentences } = resolution.evidence;
-  const findings = compareFindings(
-    factsOfBrief(previous),
-    factsOfResolution(resolution, documents),
-  );
+  const facts = factsOfResolution(resolution, documents, publishers);
+  const findings = compareFindings(factsOfBrief(previous), facts);
+  const notices = withdrawalNotices({ sources: library.sources, documents }, previous);
+  // What the desk withdraws comes first: its reason is the desk's.
+  const withdrawn = [...given, ...notices];
   const tonight = { sources: library.sources, documents, withdrawn };
-  const fates = sourceFates(previous.sources, tonight);
+  const older = withdrawn.some(({ isNew }) => isNew === true)
+    ? olderWithdrawn(await past(), previous.sources, withdrawn)
+    : [];
+  const fates = [...sourceFates(previous.sources, tonight), ...older];
+  const told = stillTold(facts, new Map([[previous, findings]]));
   const corrections =
-    fates.length === 0 ? [] : correctEditions({ past: await past(), fates, sentences });
+    fates.length === 0
+      ? []
+      : correctEditions({ past: await past(), fates, sentences, stillTold: told });
   const before = { judgements: judgementsOf(previous), scale: previous.scale };
   const quiet =
     corrections.length === 0 && findings.every(({ standing }) => standing === "unchanged");
   return {
     since: editionRef(previous),
     quiet,
+    toldIn: quiet ? toldIn(previous) : undefined,
     findings,
     standingOf: standingsOf(findings),
     corrections,
@@ -65,6 +80,10 @@ export async function holdAgainst(
         ? []
         : compareJudgements(before, { judgements: judgements.map(judgementSide), scale }, findings),
   };
+}
+
+function toldIn({ changes }: Brief): EditionRef | undefined {
+  return changes?.quiet === true ? (changes.toldIn ?? changes.since) : undefined;
 }
 
 /** A finding that stands in two changes has the first, which changed it more. */

@@ -2,9 +2,12 @@
 import type { Brief } from "../domain/brief.ts";
 import type { Claim } from "../domain/claim.ts";
 import type { Conflict, Entity, Episode, Finding, Resolution } from "../domain/finding.ts";
+import type { Reliability } from "../domain/grading.ts";
+import type { Publisher } from "../domain/publisher.ts";
 import type { ClaimId, EpisodeId, FindingId, SourceId } from "../domain/ids.ts";
 import type { DocumentFate } from "../domain/ledger.ts";
 import type { Origin, Source } from "../domain/source.ts";
+import { gradeSource } from "../stages/6-verify/grade.ts";
 import { sentencesOf } from "./sentences-of.ts";
 
 export type SourceFacts = Pick<Source, "id" | "name" | "textHash" | "metadata" | "fetched">;
@@ -29,6 +32,8 @@ export type EditionFacts = Readonly<{
   sources: ReadonlyMap<SourceId, SourceFacts>;
   documents: readonly DocumentFacts[];
   originName: (id: Finding["origins"][number]) => string;
+  /** The letter of its record; F for a source that the edition does not carry. */
+  gradeOf: (source: SourceId) => Reliability;
   /** How the edition puts findings that it tells as one, and where its evidence for them stands. */
   wordsOf: (findings: readonly Finding[]) => Words;
 }>;
@@ -50,6 +55,7 @@ export function factsOfBrief(brief: Brief): EditionFacts {
     sources: new Map(brief.sources.map((source) => [source.id, source])),
     documents: brief.documents,
     originName: originNames(brief.origins),
+    gradeOf: gradesBy(brief.sources.map(({ id, grade }) => [id, grade.reliability])),
     wordsOf: (findings) => {
       const sentence = told.get(keyOf(findings.map(({ id }) => id)));
       const places = findings.flatMap((finding) => claimsOf(finding, claims).flatMap(placesOf));
@@ -60,10 +66,16 @@ export function factsOfBrief(brief: Brief): EditionFacts {
   };
 }
 
+function gradesBy(grades: readonly (readonly [SourceId, Reliability])[]): EditionFacts["gradeOf"] {
+  const known = new Map(grades);
+  return (source) => known.get(source) ?? "F";
+}
+
 /** Before anything is written, a finding is put in its source's words, and nothing is numbered. */
 export function factsOfResolution(
   { claims, findings, entities, episodes, conflicts, evidence }: Resolution,
   documents: readonly DocumentFacts[],
+  publishers: readonly Publisher[],
 ): EditionFacts {
   const { sources, origins } = evidence.library;
   return {
@@ -75,6 +87,7 @@ export function factsOfResolution(
     sources: new Map(sources.map((source) => [source.id, source])),
     documents,
     originName: originNames(origins),
+    gradeOf: gradesBy(sources.map((one) => [one.id, gradeSource(one, publishers).reliability])),
     wordsOf: (told) => ({ ...quoteOf(told, claims), citations: [] }),
   };
 }

@@ -14,8 +14,12 @@ const endings: Readonly<Record<number, Ending>> = {
   [exitCodes.terminated]: "stopped",
 };
 
-/** @param good - Whether the last good edition moved; only of interest where an edition was written. */
-export function endingOf(exitCode: number, good: boolean): Ending {
+/**
+ * @param good - Whether the last good edition moved; only of interest where an edition was written.
+ * @param isPassing - Whether waiting may mend it; only of interest where the storage failed.
+ */
+export function endingOf(exitCode: number, good: boolean, isPassing = true): Ending {
   const ending = endings[exitCode] ?? "bug";
+  if (ending === "storage" && !isPassing) return "unusable-storage";
   return ending === "degraded" && !good ? "below-gate" : ending;
 }

@@ -1,4 +1,5 @@
 /** Which findings of two editions are one matter. With the editions exchanged, the same matches come out. */
+import { episodeDay, type StoredDay } from "../domain/episode-day.ts";
 import type { Episode, Finding } from "../domain/finding.ts";
 import { DisjointSets } from "../stages/4-resolve/disjoint-sets.ts";
 import { candidatePairs, stemWeigher } from "../stages/4-resolve/findings/candidate-pairs.ts";
@@ -8,7 +9,9 @@ import { mayBeOneDay } from "../stages/4-resolve/time/may-be-one-day.ts";
 import type { EditionFacts } from "./edition-facts.ts";
 import { jointNames } from "./joint-names.ts";
 import {
+  isContradiction,
   isGoingOn,
+  isPartOf,
   relateStatements,
   type Contradiction,
   type Relation,
@@ -32,12 +35,21 @@ export type Parting = Readonly<{
 export type Matches = Readonly<{
   groups: readonly Group[];
   partings: readonly Parting[];
+  /** What the one edition says, and the other says within more: the wider is added or dropped, and the lesser is neither. */
+  kept: readonly Group[];
   /** In one edition only. */
   dropped: readonly Finding[];
   added: readonly Finding[];
 }>;
 
-type Tie = Readonly<{ before: Told; now: Told; relation: Relation; overlap: number }>;
+type Tie = Readonly<{
+  before: Told;
+  now: Told;
+  relation: Relation;
+  overlap: number;
+  /** Where the one says a part of the other: which of them does. */
+  isBeforeLesser: boolean;
+}>;
 
 const beforeKey = ({ id }: Finding): string => `before ${id}`;
 const nowKey = ({ id }: Finding): string => `now ${id}`;
@@ -63,10 +75,14 @@ export function matchFindings(before: EditionFacts, now: EditionFacts): Matches 
   const parted = new Set(
     partings.flatMap((one) => [beforeKey(one.before), nowKey(one.now)]).filter(isLeft),
   );
-  const isOver = (key: string): boolean => isLeft(key) && !parted.has(key);
+  const isOpen = (key: string): boolean => isLeft(key) && !parted.has(key);
+  const kept = keptOf(ties, isOpen);
+  const held = new Set(kept.map(({ lesser }) => lesser));
+  const isOver = (key: string): boolean => isOpen(key) && !held.has(key);
   return {
     groups: groupsOf(sets, before, now),
     partings,
+    kept,
     dropped: before.findings.filter((one) => isOver(beforeKey(one))).toSorted(byId),
     added: now.findings.filter((one) => isOver(nowKey(one))).toSorted(byId),
   };
@@ -109,8 +125,8 @@ function tiesOf(
   now: EditionFacts,
   isOpen: (one: Finding, other: Finding) => boolean,
 ): readonly Tie[] {
-  const nameOf = jointNames(before.entities, now.entities);
-  const [olds, news] = [toldStatements(before, nameOf), toldStatements(now, nameOf)];
+  const names = jointNames(before.entities, now.entities);
+  const [olds, news] = [toldStatements(before, names), toldStatements(now, names)];
   const all = [...olds, ...news].map(({ statement }) => statement);
   const weigh = stemWeigher(all);
   const best = new Map<string, Tie>();
@@ -125,16 +141,19 @@ function tiesOf(
     const overlap = overlapOf(one.statement.stems, other.statement.stems, weigh);
     const key = `${one.finding.id} ${other.finding.id}`;
     const known = best.get(key);
-    const tie = { before: one, now: other, relation, overlap };
+    const isBeforeLesser = isPartOf(one.statement, other.statement, weigh);
+    const tie = { before: one, now: other, relation, overlap, isBeforeLesser };
     if (known === undefined || isBetter(tie, known)) best.set(key, tie);
   }
   return [...best.values()].toSorted((one, other) => (isBetter(one, other) ? -1 : 1));
 }
 
-/** What says the same goes before what parts, then the more alike; then by ids, whichever edition they are of. */
+/** What says the same goes before what parts, that before what says a part, then the more alike; then by ids of either edition. */
 function isBetter(one: Tie, other: Tie): boolean {
-  const [left, right] = [one, other].map(({ relation: { kind } }) => Number(kind === "same"));
-  if (left !== right) return left === 1;
+  const [left = 0, right = 0] = [one, other].map(({ relation: { kind } }) =>
+    kind === "same" ? 2 : Number(kind !== "part"),
+  );
+  if (left !== right) return left > right;
   if (one.overlap !== other.overlap) return one.overlap > other.overlap;
   return idsOf(one) < idsOf(other);
 }
@@ -184,14 +203,22 @@ function areEventsApart(
 
 function areDaysApart(one: Episode, other: Episode): boolean {
   if (one.days.length === 0 || other.days.length === 0) return false;
-  return !one.days.some((left) => other.days.some((right) => mayBeOneDay(left, right)));
+  return !one.days.some((left) =>
+    other.days.some((right) => mayBeOneDay(knownDay(left), knownDay(right))),
+  );
+}
+
+/** The most that is known: "yesterday" of two nights is two days where its dates say so. */
+function knownDay(stored: StoredDay): string {
+  const { asWritten, date } = episodeDay(stored);
+  return date ?? asWritten;
 }
 
 /** Each finding that nothing else holds parts from one of the other edition at most, the most alike. */
 function partingsOf(ties: readonly Tie[], isLeft: (key: string) => boolean): readonly Parting[] {
   const used = new Set<string>();
   return ties.flatMap(({ before, now, relation }): Parting[] => {
-    if (relation.kind === "same" || relation.kind === "stance") return [];
+    if (!isContradiction(relation)) return [];
     const own = [beforeKey(before.finding), nowKey(now.finding)];
     const left = own.filter(isLeft);
     if (left.length === 0 || left.some((key) => used.has(key))) return [];
@@ -206,6 +233,20 @@ function partingsOf(ties: readonly Tie[], isLeft: (key: string) => boolean): rea
         isHeld: left.length === 1,
       },
     ];
+  });
+}
+
+/** Each finding that nothing else holds, within the most alike of those that say it and more. */
+function keptOf(
+  ties: readonly Tie[],
+  isOpen: (key: string) => boolean,
+): readonly (Group & Readonly<{ lesser: string }>)[] {
+  const used = new Set<string>();
+  return ties.flatMap(({ before, now, relation, isBeforeLesser }) => {
+    const lesser = isBeforeLesser ? beforeKey(before.finding) : nowKey(now.finding);
+    if (relation.kind !== "part" || !isOpen(lesser) || used.has(lesser)) return [];
+    used.add(lesser);
+    return [{ before: [before.finding], now: [now.finding], lesser }];
   });
 }
 

@@ -26,6 +26,8 @@ export function nearestSentence(
 ): Citation | undefined {
   const wanted = stemsOf(quote);
   const [best] = sentences
+    // A headline tells of an article, and says little of its own: "Ferry sinks" is no answer to a lost toll.
+    .filter(({ role }) => role === "prose" || role === "question")
     .map(({ span }) => {
       const words = slice(source.text, span);
       return { span, words, alike: overlapOf(wanted, stemsOf(words), () => 1) };

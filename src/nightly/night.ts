@@ -1,6 +1,9 @@
 /** A night: one run of one brief for one local date, as it is remembered. */
 
-/** Why a run ended. `cut-off`: it never said so itself; its process died. */
+/**
+ * Why a run ended. `cut-off`: it never said so itself; its process died. `storage` may pass, a disk that is full for
+ * instance; `unusable-storage` waits for a person.
+ */
 export type Ending =
   | "complete"
   | "degraded"
@@ -10,6 +13,7 @@ export type Ending =
   | "nothing-usable"
   | "refused"
   | "storage"
+  | "unusable-storage"
   | "setup"
   | "stopped"
   | "bug"

@@ -6,25 +6,35 @@ import type { Stance } from "../domain/claim.ts";
 import { stemOf } from "../stages/4-resolve/episodes/article-terms.ts";
 import { baseFormOf } from "../stages/4-resolve/findings/base-forms.ts";
 import { compareStatements, mayMerge } from "../stages/4-resolve/findings/compare-statements.ts";
+import { sameValue } from "../stages/4-resolve/findings/compare-figures.ts";
 import { definedBy } from "../stages/4-resolve/findings/definitions.ts";
 import { disagree, overlapOf, type Weigh } from "../stages/4-resolve/findings/overlap.ts";
-import { rivalDays, rivalFigures } from "../stages/4-resolve/findings/rivals.ts";
+import { rivalDays } from "../stages/4-resolve/findings/rivals.ts";
 import type { EventDay, Statement } from "../stages/4-resolve/findings/statement.ts";
 import { mayBeOneDay } from "../stages/4-resolve/time/may-be-one-day.ts";
+import { callsFalse } from "./calls-false.ts";
+import { figuresApart, ofOneTime } from "./figures-apart.ts";
 
 /** Symmetric: with its sides exchanged, the answer is the same. */
 export type Relation = Agreement | Contradiction;
-type Agreement = Readonly<{ kind: "same" }> | Readonly<{ kind: "stance" }>;
+/** `part`: the one says what the other says, and more. */
+type Agreement = Readonly<{ kind: "same" | "stance" | "part" }>;
 /** `sameTime`: published on one day; undefined where one of the two is not known to be of any. */
 export type Contradiction =
   | Readonly<{ kind: "denied" | "opposite" | "day" }>
   | Readonly<{ kind: "figure"; sameTime: boolean | undefined }>;
+
+export function isContradiction(relation: Relation): relation is Contradiction {
+  return relation.kind !== "same" && relation.kind !== "stance" && relation.kind !== "part";
+}
 
 /** Share of the heavier statement's words that the other must hold: to be one matter with another figure, and to be the same. */
 const matterMin = 0.5;
 const sameMin = 0.85;
 /** A plan and its doing are told in other words ("will open", "has opened"). */
 const carriedOutMin = 0.75;
+/** Share of its words that what tells more of a matter must hold. */
+const containedMin = 0.95;
 /** Fewer words than this tell too little to be recognised in another stance. */
 const coreMin = 3;
 
@@ -71,12 +81,33 @@ function differsByStance(one: Statement, other: Statement, weigh: Weigh): boolea
   );
 }
 
+/** What was thought of or planned stands whole in what is told as done, which tells more: "sentenced him to six years". */
+function isContained(lesser: Statement, further: Statement, weigh: Weigh): boolean {
+  const [plan, done] = [bare(lesser), bare(further)];
+  return (
+    plan.core.size >= coreMin &&
+    shareHeld(plan.core, done.core, weigh) >= containedMin &&
+    plan.names.isSubsetOf(done.names) &&
+    mayMerge(plan, done)
+  );
+}
+
 function byStance(one: Statement, other: Statement, weigh: Weigh): Relation | undefined {
   const [left, right] = [one.claim.stance, other.claim.stance];
   if (left === right || isOpinion(one) || isOpinion(other)) return undefined;
-  if (!differsByStance(one, other, weigh)) return undefined;
-  if ((left === "denied") !== (right === "denied")) return { kind: "denied" };
-  return rankOf[left] === rankOf[right] ? undefined : { kind: "stance" };
+  const isDenial = (left === "denied") !== (right === "denied");
+  if (differsByStance(one, other, weigh)) {
+    if (isDenial) return { kind: "denied" };
+    return rankOf[left] === rankOf[right] ? undefined : { kind: "stance" };
+  }
+  return !isDenial && isFurther(one, other, weigh) ? { kind: "stance" } : undefined;
+}
+
+/** The one holds the other whole, and is further on. */
+function isFurther(one: Statement, other: Statement, weigh: Weigh): boolean {
+  const [left, right] = [rankOf[one.claim.stance], rankOf[other.claim.stance]];
+  if (left === right) return false;
+  return left < right ? isContained(one, other, weigh) : isContained(other, one, weigh);
 }
 
 const isOpinion = ({ claim: { kind } }: Statement): boolean =>
@@ -116,19 +147,9 @@ function hasFigureMoved(one: Statement, other: Statement, weigh: Weigh): boolean
   );
 }
 
-/** The figures by which the two part, whenever they were published. */
-export function figuresApart(one: Statement, other: Statement): ReturnType<typeof rivalFigures> {
-  return rivalFigures({ ...one, published: undefined }, { ...other, published: undefined });
-}
-
-function publishedTogether(one: Statement, other: Statement): boolean | undefined {
-  if (one.published === undefined || other.published === undefined) return undefined;
-  return one.published === other.published;
-}
-
 function asRivals(one: Statement, other: Statement): Relation {
   if (figuresApart(one, other) !== undefined) {
-    return { kind: "figure", sameTime: publishedTogether(one, other) };
+    return { kind: "figure", sameTime: ofOneTime(one, other) };
   }
   if (rivalDays(one, other) !== undefined) return { kind: "day" };
   return { kind: one.isNegated === other.isNegated ? "opposite" : "denied" };
@@ -146,10 +167,51 @@ export function relateStatements(
   if (ruling === "same") return { kind: "same" };
   if (ruling === "rival") return asRivals(one, other);
   if (hasFigureMoved(one, other, weigh)) {
-    return { kind: "figure", sameTime: publishedTogether(one, other) };
+    return { kind: "figure", sameTime: ofOneTime(one, other) };
   }
-  if (ruling === "ask" && overlapOf(one.stems, other.stems, weigh) >= sameMin) {
-    return { kind: "same" };
-  }
-  return undefined;
+  if (ruling === "ask" && isToldAgain(one, other, weigh)) return { kind: "same" };
+  const both = [[one, other] as const, [other, one] as const];
+  if (both.some((pair) => isPartOf(...pair, weigh))) return { kind: "part" };
+  return both.some((pair) => isCalledFalse(...pair, weigh)) ? { kind: "denied" } : undefined;
+}
+
+/** Nothing of the lesser is missing from the wider, which tells more: "stopped work", "stopped work over night shifts". */
+export function isPartOf(lesser: Statement, wider: Statement, weigh: Weigh): boolean {
+  return (
+    lesser.core.size >= coreMin &&
+    shareHeld(lesser.stems, wider.stems, weigh) >= containedMin &&
+    lesser.isModal === wider.isModal &&
+    lesser.figures.every((left) => wider.figures.some((right) => sameValue(left, right))) &&
+    lesser.eventDays.every((left) =>
+      wider.eventDays.some((right) => mayBeOneDay(left.day, right.day)),
+    ) &&
+    mayMerge(lesser, wider)
+  );
+}
+
+/** "The ship sank", "Reports that the ship sank are false, the navy said": the whole of it, and that it is not so. */
+function isCalledFalse(told: Statement, denying: Statement, weigh: Weigh): boolean {
+  return (
+    callsFalse(denying.claim.statement) &&
+    !told.isNegated &&
+    told.core.size >= coreMin &&
+    shareHeld(told.core, denying.core, weigh) >= containedMin &&
+    !eventsApart(told.eventDays, denying.eventDays)
+  );
+}
+
+/** Of the weight of the lesser. */
+function shareHeld(lesser: ReadonlySet<string>, wider: ReadonlySet<string>, weigh: Weigh): number {
+  const weightOf = (stems: Iterable<string>): number =>
+    [...stems].reduce((sum, stem) => sum + weigh(stem), 0);
+  return weightOf(lesser.intersection(wider)) / Math.max(weightOf(lesser), Number.EPSILON);
+}
+
+/** Nearly the same words; no name is another, and no day. */
+function isToldAgain(one: Statement, other: Statement, weigh: Weigh): boolean {
+  return (
+    overlapOf(one.stems, other.stems, weigh) >= sameMin &&
+    (one.names.isSubsetOf(other.names) || other.names.isSubsetOf(one.names)) &&
+    !eventsApart(one.eventDays, other.eventDays)
+  );
 }

@@ -1,7 +1,9 @@
 /** What became of the sources of an earlier edition: changed under the same name, or withdrawn. */
 import type { Correction } from "../domain/change.ts";
+import type { Citation } from "../domain/claim.ts";
 import type { Source } from "../domain/source.ts";
 import type { DocumentFacts, SourceFacts } from "./edition-facts.ts";
+import { articlesGone } from "./withdrawal-notices.ts";
 
 export type SourceFate = Readonly<{
   source: SourceFacts;
@@ -9,6 +11,8 @@ export type SourceFate = Readonly<{
   why: string;
   /** As it reads today; undefined where it is withdrawn. */
   now: Source | undefined;
+  /** The words that take it back, of a source that says so itself. */
+  notice?: Citation;
 }>;
 
 /** A source that may not be relied on any more. */
@@ -19,6 +23,9 @@ export type Withdrawn = Readonly<{
   why: string;
   /** True where a text that is read under another name is there all the same; what an operator withdraws is not. */
   unlessRead: boolean;
+  /** True where the last edition did not know of it: every edition before is looked through. */
+  isNew?: boolean;
+  notice?: Citation;
 }>;
 
 export type Tonight = Readonly<{
@@ -34,12 +41,12 @@ export function sourceFates(
 ): readonly SourceFate[] {
   const byId = new Map(read.map((source) => [source.id, source]));
   const byName = new Map(documents.map((document) => [document.name, document]));
-  const taken = [...withdrawn, ...pagesGone(sources, documents)];
+  const taken = [...withdrawn, ...articlesGone(sources, documents)];
   return sources.flatMap((source): SourceFate[] => {
     const isRead = byId.has(source.id);
     const gone = taken.find((one) => names(one, source) && !(one.unlessRead && isRead));
     if (gone !== undefined) {
-      return [{ source, because: "withdrawn", why: gone.why, now: undefined }];
+      return [fateOf(source, gone)];
     }
     const now = byId.get(byName.get(source.name)?.source ?? source.id);
     return isRead || now === undefined
@@ -48,49 +55,68 @@ export function sourceFates(
   });
 }
 
-function names({ source }: Withdrawn, { name, id, fetched }: SourceFacts): boolean {
-  return [name, id, fetched?.url, fetched?.finalUrl].includes(source);
+function fateOf(source: SourceFacts, { why, notice }: Withdrawn): SourceFate {
+  const fate = { source, because: "withdrawn", why, now: undefined } as const;
+  return notice === undefined ? fate : { ...fate, notice };
 }
 
-/** Not found, and gone for good. Any other answer may be better tomorrow. */
-const goneCode = /^http-(404|410)$/;
+function names({ source }: Withdrawn, facts: SourceFacts): boolean {
+  return isNamedBy(source, facts);
+}
 
-/** A page that does not come has no type, and its document no ending. */
-const bare = (name: string): string => name.replace(/\.(?:html|txt|md)$/u, "");
+/** @param name - Of a file, of a page, or of the one feed that a page came by. */
+export function isNamedBy(
+  name: string,
+  { name: own, id, fetched }: Pick<SourceFacts, "id" | "name" | "fetched">,
+): boolean {
+  const feed = fetched?.feeds.length === 1 ? fetched.feeds[0] : undefined;
+  return [own, id, fetched?.url, fetched?.finalUrl, feed].includes(name);
+}
 
-function pagesGone(
-  sources: readonly SourceFacts[],
-  documents: readonly DocumentFacts[],
-): readonly Withdrawn[] {
-  const answers = new Map(
-    documents.flatMap(({ name, code }) => {
-      const status = goneCode.exec(code)?.[1];
-      return status === undefined ? [] : [[bare(name), status] as const];
+/** Sources that the last edition had not, and an earlier one had, of those that were withdrawn since. */
+export function olderWithdrawn(
+  past: readonly Readonly<{ sources: readonly SourceFacts[] }>[],
+  previous: readonly SourceFacts[],
+  withdrawn: readonly Withdrawn[],
+): readonly SourceFate[] {
+  const anew = withdrawn.filter(({ isNew }) => isNew === true);
+  const done = new Set(previous.map(({ name }) => name));
+  return past.flatMap(({ sources }) =>
+    sources.flatMap((source): SourceFate[] => {
+      const gone = anew.find((one) => names(one, source));
+      if (gone === undefined || done.has(source.name)) return [];
+      done.add(source.name);
+      return [fateOf(source, gone)];
     }),
   );
-  return sources.flatMap(({ name, fetched }) => {
-    const status = fetched === undefined ? undefined : answers.get(bare(name));
-    if (status === undefined) return [];
-    return [{ source: name, why: `its page answers ${status}`, unlessRead: true }];
-  });
 }
 
 /** Of the files of an edition, at least this share must still be there for a missing one to count as taken away. */
 const keptShareMin = 0.5;
 
+type EditionDocuments = Readonly<{
+  sources: readonly SourceFacts[];
+  /** All that it found, whatever became of them. */
+  documents: readonly Readonly<{ name: string }>[];
+}>;
+
 /**
- * Files of an earlier edition that were taken out of the folder. Where most of them are gone the folder holds the night's
- * files and was filled anew: nothing was withdrawn. A page that no feed links any more is not withdrawn either.
+ * Files of an earlier edition that were taken out of the folder, where nothing else happened to it. Where files come in as
+ * others go out, or most of them are gone, the folder holds the night's files: they went for their age, and nothing was
+ * withdrawn. A page that no feed links any more is not withdrawn either.
  *
- * @param found - Names of all documents that were found tonight, whatever becomes of them.
+ * @param found - Tonight, whatever becomes of them.
  */
 export function goneFromFolder(
-  sources: readonly SourceFacts[],
-  found: ReadonlySet<string>,
+  { sources, documents }: EditionDocuments,
+  found: readonly Readonly<{ name: string; fetched?: unknown }>[],
 ): readonly Withdrawn[] {
+  const foundNames = new Set(found.map(({ name }) => name));
   const files = sources.filter(({ fetched }) => fetched === undefined);
-  const gone = files.filter(({ name }) => !found.has(name));
-  if (files.length - gone.length < keptShareMin * files.length) return [];
-  const why = "it is no longer in the folder";
+  const known = new Set(documents.map(({ name }) => name));
+  const gone = files.filter(({ name }) => !foundNames.has(name));
+  const isFilled = found.some(({ name, fetched }) => fetched === undefined && !known.has(name));
+  if (isFilled || files.length - gone.length < keptShareMin * files.length) return [];
+  const why = "it was taken out of the folder";
   return gone.map(({ name }) => ({ source: name, why, unlessRead: true }));
 }

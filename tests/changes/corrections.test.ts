@@ -35,7 +35,7 @@ describe("a source that has changed", () => {
     ]);
     const markdown = two?.edition.rendering.markdown ?? "";
     expect(markdown).toMatch(
-      /## Corrections\n\n- The edition of 20 November 2026 said: “The sinking killed 12 people.” It rested on a.txt; its text has changed. It now says: “The sinking killed 2 people.” \[\[\d+\]\]/,
+      /## Corrections\n\n- The edition of 20 November 2026 said: “The sinking killed 12 people.” It rested on “Ferry sinks off Orlan”; its text has changed. It now says: “The sinking killed 2 people.” \[\[\d+\]\]/,
     );
     expect(two?.edition.rendering.html).toContain('<h2 id="h-corrections">Corrections</h2>');
   });
@@ -88,6 +88,8 @@ describe("a source that has changed", () => {
   });
 });
 
+const found = (names: readonly string[]) => names.map((name) => ({ name }));
+
 describe("a source that is gone", () => {
   const { "c.txt": _grain, ...without } = first;
   const why = "it is no longer in the folder";
@@ -101,7 +103,7 @@ describe("a source that is gone", () => {
       { because: "withdrawn", why, source: { name: "c.txt" }, now: { kind: "gone" } },
     ]);
     expect(two.edition.rendering.markdown).toContain(
-      "It rested on c.txt; it is no longer in the folder: it is withdrawn.",
+      "It rested on “Grain”, which is withdrawn: it is no longer in the folder.",
     );
     const three = await nightAfter([one, two.edition.brief], without, { withdrawn });
     expect(three.edition.brief.corrections).toBeUndefined();
@@ -135,14 +137,29 @@ describe("a source that is gone", () => {
   test("a folder that was filled anew withdraws nothing, and a page without a feed is no file", async () => {
     const [one] = await briefsOf([first]);
     const sources = one?.sources ?? [];
-    const names = (found: readonly string[]) =>
-      goneFromFolder(sources, new Set(found)).map(({ source }) => source);
-    expect(names(["a.txt", "b.txt"])).toEqual(["c.txt"]);
-    expect(names(["d.txt"])).toEqual([]);
+    const documents = one?.documents ?? [];
+    const gone = (names: readonly string[]) =>
+      goneFromFolder({ sources, documents }, found(names)).map(({ source }) => source);
+    expect(gone(["a.txt", "b.txt"])).toEqual(["c.txt"]);
+    expect(gone(["d.txt"])).toEqual([]);
     const fetched = sources.map((source) => ({ ...source, fetched: page }));
+    const both = { sources: [...fetched, ...sources.slice(0, 2)], documents };
+    expect(goneFromFolder(both, found(["a.txt", "b.txt"]))).toEqual([]);
+  });
+
+  test("a folder that files come into withdraws none of those that go out of it", async () => {
+    const [one] = await briefsOf([first]);
+    if (one === undefined) throw new Error("The first night made no edition.");
+    const kept = [{ name: "a.txt" }, { name: "b.txt" }];
+    const gone = (files: Parameters<typeof goneFromFolder>[1]) =>
+      goneFromFolder(one, files).map(({ source }) => source);
+    expect(gone([...kept, { name: "d.txt" }])).toEqual([]);
+    // A page is no file of the folder, and what was found before and not read is nothing new.
+    expect(gone([...kept, { name: "d.html", fetched: page }])).toEqual(["c.txt"]);
+    const skipped = { ...one, documents: [...one.documents, { name: "d.bin" }] };
     expect(
-      goneFromFolder([...fetched, ...sources.slice(0, 2)], new Set(["a.txt", "b.txt"])),
-    ).toEqual([]);
+      goneFromFolder(skipped, [...kept, { name: "d.bin" }]).map(({ source }) => source),
+    ).toEqual(["c.txt"]);
   });
 
   test("a text that is read under another name is not gone", async () => {

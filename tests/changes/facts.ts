@@ -16,7 +16,7 @@ export async function factsOf(made: readonly Made[]): Promise<EditionFacts> {
     fate: "used" as const,
     code: "read",
   }));
-  return factsOfResolution(resolution, documents);
+  return factsOfResolution(resolution, documents, []);
 }
 
 export async function changesBetween(

@@ -16,6 +16,7 @@ test("a change is put in the words of the sentence that was judged, where one re
   const { findings } = publishChanges({
     earlier: {
       ...changes,
+      toldIn: undefined,
       standingOf: new Map(),
       corrections: [],
       judge: () => [],

@@ -43,7 +43,9 @@ test("every sentence is in exactly one chunk, in order, numbered from 1", async 
       const { chunks, sentences } = await chunked([made], limit);
       const all = sentences.get(made.id) ?? [];
       expect(all.map(({ number }) => number)).toEqual(all.map((_, index) => index + 1));
-      expect(chunks.flatMap((one) => one.sentences)).toEqual(all);
+      // Headings alone say nothing: they are numbered, so that they can be cited, and nobody reads them for claims.
+      const isRead = made.blocks.some(({ kind }) => kind === "prose" || kind === "question");
+      expect(chunks.flatMap((one) => one.sentences)).toEqual(isRead ? all : []);
     }),
   );
 });

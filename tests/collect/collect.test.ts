@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
 import {
   article,
+  dateOf,
   type Desk,
   feedAt,
   openDesk,
@@ -106,11 +107,11 @@ test.for([
   async ({ answer, code }) => {
     const { night, site, state, visits } = deskOf(twoStories());
     await night(1, [feedAt(feed)]);
-    const before = { copy: state.newest(feed), seen: state.seen("desk", feed) };
+    const before = { copy: state.newest(feed), seen: state.seen("desk", feed, dateOf(3)) };
     site[feed] = answer;
     const failed = await night(2, [feedAt(feed)]);
     expect(await readAll(failed)).toEqual([`! ${code}`]);
-    expect({ copy: state.newest(feed), seen: state.seen("desk", feed) }).toEqual(before);
+    expect({ copy: state.newest(feed), seen: state.seen("desk", feed, dateOf(3)) }).toEqual(before);
     expect(visits.at(-1)).toEqual([feed, "failed"]);
     Object.assign(site, twoStories());
     expect(await readAll(await night(3, [feedAt(feed)]))).toHaveLength(2);
@@ -121,7 +122,7 @@ test.for([
 test("a page that fails costs that page, is not remembered as read, and is new when it comes", async () => {
   const { night, site, state, visits } = deskOf({ ...twoStories(), [two]: { fails: "http-503" } });
   expect(await readAll(await night(1, [feedAt(feed)]))).toEqual([article("One."), "! http-503"]);
-  expect(state.seen("desk", feed).size).toBe(1);
+  expect(state.seen("desk", feed, dateOf(2)).size).toBe(1);
   site[two] = article("Two.");
   await night(2, [feedAt(feed)]);
   site[two] = { fails: "http-503" };

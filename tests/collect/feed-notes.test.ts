@@ -10,6 +10,7 @@ const choice = { chosen: [], old: 0, beyond: 0, repeated: 0, undated: 0 };
 const visited = {
   kind: "visited",
   pages: [],
+  seen: [],
   isNew: false,
   choice,
   returned: 0,
@@ -43,14 +44,14 @@ test.for([
   },
   {
     days: 3,
-    health: { kind: "quiet", days: 3 },
+    health: { kind: "quiet", days: 3, step: "escalate" },
     rule: "collect/feed-stale",
     level: "warning",
-    says: "for 3 days; look",
+    says: "for 3 nights; look",
   },
   {
     days: 14,
-    health: { kind: "quiet", days: 14 },
+    health: { kind: "quiet", days: 14, step: "remove" },
     rule: "collect/feed-stale",
     level: "warning",
     says: "take it out",
@@ -85,14 +86,14 @@ test("what was passed over is counted, each kind by itself", () => {
 
 test("the first page says since when, from the second day on", () => {
   expect(healthWords(failing(1, "note"))).toBe("");
-  expect(healthWords(failing(2, "note"))).toBe("It has given nothing for 2 days.");
+  expect(healthWords(failing(2, "note"))).toBe("It has given nothing for 2 nights.");
 });
 
 test("the reason of a failed feed carries its days into the ledger", async () => {
   const desk = openDesk({});
   const { files } = await desk.night(1, [feedAt(url)], failing(3, "escalate"));
   await expect(files[0]?.read()).rejects.toThrow(
-    `At ${url}: No. It has given nothing for 3 days. Look at its address.`,
+    `At ${url}: No. It has given nothing for 3 nights. Look at its address.`,
   );
   desk.close();
 });

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { collect, type Address, type Collected } from "../../src/adapters/collect/collect.ts";
 import { type CollectState, openCollectState } from "../../src/adapters/collect/collect-state.ts";
+import { configKeys } from "../../src/adapters/collect/config-keys.ts";
 import { createFetchCopy } from "../../src/adapters/collect/fetch-copy.ts";
 import { openPageStore } from "../../src/adapters/collect/page-store.ts";
 import { FeedSetting, PageSetting } from "../../src/domain/source-setting.ts";
@@ -53,6 +54,8 @@ export type Desk = Readonly<{
   visits: readonly (readonly [string, string])[];
   /** One night, at midnight of that day of November 2026. */
   night: (day: number, addresses: readonly Address[], health?: FeedHealth) => Promise<Collected>;
+  /** The same, and it dies before its edition is there. */
+  cutOff: (day: number, addresses: readonly Address[]) => Promise<Collected>;
   close: () => void;
 }>;
 
@@ -63,28 +66,37 @@ export function openDesk(site: Site): Desk {
   let now = dayOf(1);
   const { fetcher, requests } = scriptedFetcher(site, () => now.toISOString());
   const visits: [string, string][] = [];
+  const gather = (day: number, addresses: readonly Address[], health: FeedHealth) => {
+    now = dayOf(day);
+    return collect({
+      brief: "desk",
+      date: dateOf(day),
+      addresses,
+      isWithdrawn: () => false,
+      keys: configKeys({ sources: [...addresses] }),
+      nowMs: now.getTime(),
+      fetchCopy: createFetchCopy(fetcher, pages, state),
+      pages,
+      state,
+      recordVisit: (url, { kind }) => {
+        visits.push([url, kind]);
+        return health;
+      },
+      signal: new AbortController().signal,
+    });
+  };
   return {
     home,
     site,
     state,
     requests,
     visits,
-    night: (day, addresses, health = { kind: "well" }) => {
-      now = dayOf(day);
-      return collect({
-        brief: "desk",
-        addresses,
-        nowMs: now.getTime(),
-        fetchCopy: createFetchCopy(fetcher, pages, state),
-        pages,
-        state,
-        recordVisit: (url, { kind }) => {
-          visits.push([url, kind]);
-          return health;
-        },
-        signal: new AbortController().signal,
-      });
+    night: async (day, addresses, health = { kind: "well" }) => {
+      const collected = await gather(day, addresses, health);
+      state.settle({ brief: "desk", date: dateOf(day), sightings: collected.sightings });
+      return collected;
     },
+    cutOff: (day, addresses) => gather(day, addresses, { kind: "well" }),
     close: () => {
       state.close();
       rmSync(home, { recursive: true });
@@ -95,6 +107,9 @@ export function openDesk(site: Site): Desk {
 function dayOf(day: number): Date {
   return new Date(Date.UTC(2026, 10, day));
 }
+
+/** Of the edition of that day. */
+export const dateOf = (day: number) => dayOf(day).toISOString().slice(0, 10);
 
 export const feedAt = (url: string, more: object = {}) => FeedSetting.parse({ feed: url, ...more });
 export const pageAt = (url: string, more: object = {}) => PageSetting.parse({ url, ...more });

@@ -1,5 +1,5 @@
 /** Whole nights with the real fetcher, against a site on loopback: what a person sees who lists a feed in `brief.yaml`. */
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { Brief } from "../../src/domain/brief.ts";
@@ -109,6 +109,58 @@ test("a page that is gone and a feed that became a login page are on the first p
   }
   expect(await runCli(["verify", edition], { cwd: folder })).toMatchObject({ code: 0 });
 });
+
+// Nine processes, which take a minute on a busy machine.
+test(
+  "a key in the path of a feed is in no output of any command, and in no name or key of the state",
+  { timeout: 180_000 },
+  async () => {
+    const site = await openSite();
+    fill(site);
+    const canary = "9f8e7d6c5b4a39281706";
+    const feed = `/feed/${canary}/rss`;
+    const links = [
+      { link: `/1?u=${canary}`, guid: `http://x.example/${canary}/1` },
+      { link: "/2" },
+    ];
+    site.pages.set(feed, { type: "application/rss+xml", body: rss(links) });
+    site.pages.set(`/1?u=${canary}`, html(stories[0] ?? ""));
+    const page = `http://${site.host}/page/${canary}`;
+    const folder = folderFor(site, [`feed: "http://${site.host}${feed}"`, `url: "${page}"`]);
+    const config = join(folder, "brief.yaml");
+    appendFileSync(config, 'nightly: { at: "0 0 * * *", zone: UTC, alarm: { by: "00:01" } }\n');
+    const told: string[] = [];
+    const run = async (...argv: string[]) => {
+      const { stdout, stderr } = await runCli(argv, { cwd: folder });
+      told.push(stdout, stderr);
+    };
+    await run("plan", ".");
+    await run("nightly", ".", "--once");
+    await run("brief", ".", "--date", "2026-11-20", "--json", "--debug");
+    site.pages.delete(`/1?u=${canary}`);
+    site.pages.delete(feed);
+    await run("brief", ".", "--date", "2026-11-21");
+    expect(site.log.filter((line) => line.startsWith("304"))).toHaveLength(3);
+    await run("status", ".", "--check");
+    await run("status", ".", "--json");
+    await run("plan", ".", "--json");
+    await run("impact", "http://x.example/***");
+    appendFileSync(config, `sources2:\n  - { feed: "http://${site.host}${feed}" }\n`);
+    writeFileSync(config, readFileSync(config, "utf8").replace("feed:", "grade: Z\n    feed:"));
+    await run("plan", ".", "--debug");
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+      (file) => file.isFile() && file.name !== "brief.yaml" && !file.parentPath.includes("pages"),
+    );
+    for (const { parentPath, name } of files) {
+      told.push(name, readFileSync(join(parentPath, name), "latin1"));
+    }
+    expect(files.map(({ name }) => name)).toContain("collected.sqlite");
+    expect(told.filter((text) => text.includes("/page/***")).length).toBeGreaterThan(3);
+    expect(
+      told.filter((text) => text.includes(canary) || text.includes(canary.slice(0, 12))),
+    ).toEqual([]);
+  },
+);
 
 test("an address that is not public, and not allowed by name, is never asked", async () => {
   const site = await openSite();

@@ -182,7 +182,7 @@ test("a night with nothing usable ends with 4 and leaves the last edition as it 
   const last = readlinkSync(join(cwd, "out", "docs", "latest"));
   writeFileSync(
     join(cwd, "docs", "good.txt"),
-    "Home | News | Login\n\nSubscribe now to continue reading.\n\nShare on Facebook\n",
+    "Home | News | Login\n\nPhoto: Jane Doe\n\nShare on Facebook\n",
   );
   expectRefusal(await brief(cwd, ["--date", "2026-11-23"]), 4, "good.txt: empty, ");
   expect(readlinkSync(join(cwd, "out", "docs", "latest"))).toBe(last);

@@ -41,7 +41,7 @@ test(
     expect(diff).toMatchObject({ code: 0, stderr: "" });
     expect(diff.stdout).toContain("Figures that moved (1)");
     expect(diff.stdout).toContain(
-      "12 people (as of: not stated), now 2 people (as of: not stated)",
+      "before: 12 people (as of: not stated); now: 2 people (as of: not stated), by",
     );
     const same = await runCli(["diff", "out/port/latest", "out/port/latest"], { cwd });
     expect(same.stdout).toContain("Nothing new.");

@@ -95,7 +95,11 @@ test.for([
   { that: "fell back", met: true, analyst: model, by: "extractive", code: 3, state: "below-gate" },
 ] as const)("an edition that $that is $state", ({ met, analyst, by, code, state }) => {
   const gate = { met, reasons: [] };
-  expect(editionState({ gate, analyst, writtenBy: by }, code)).toBe(state);
+  const making = { gate, analyst, writtenBy: by };
+  expect(editionState({ making }, code)).toBe(state);
+  // A person who approved it sentence by sentence answers for how it was written, and not for citations that do not hold.
+  const approved = met ? (code === 0 ? "good" : "degraded") : "below-gate";
+  expect(editionState({ making, review: {} }, code)).toBe(approved);
 });
 
 test.for([
@@ -107,4 +111,20 @@ test.for([
   const since = { date: "2026-11-21", hash: contentHash("") };
   const changes = { since, quiet, findings: [], judgements: [], held: [] };
   expect(subjectOf({ title: "Title", date: "2026-11-22", changes }, state)).toBe(subject);
+});
+
+test("the subject of a second version says that it is corrected", () => {
+  const at = "2026-11-22T06:00:00Z";
+  const review = (version: number) => ({
+    version,
+    reviewed: contentHash(""),
+    correction: "",
+    reviewers: ["Ada"],
+    approved: { by: "Ada", at, note: "" },
+    counts: { approved: 1, edited: 0, restored: 0, rejected: 0 },
+    changed: [],
+  });
+  const of = (version: number) =>
+    subjectOf({ title: "Title", date: "2026-11-22", review: review(version) }, "good");
+  expect([of(1), of(2)]).toEqual(["Title, 2026-11-22", "Title, 2026-11-22, corrected"]);
 });

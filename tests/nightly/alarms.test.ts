@@ -38,6 +38,8 @@ function alarms(now: string, more: Partial<AlarmFacts> = {}): Alarm[] {
     setting,
     runs: [madeRun({ date: "2026-11-18" }), madeRun({ id: 2, date: "2026-11-19", counts })],
     feeds: [],
+    waiting: [],
+    byHand: () => "",
     nowMs: Date.parse(now),
     sinceMs: Date.parse("2026-11-01T00:00:00Z"),
     ...more,
@@ -146,11 +148,12 @@ test("what was dropped two nights ago is no alarm once a night went well", () =>
 
 test("a feed without anything new for the set days is stale", () => {
   const feeds = [feed, { ...feed, url: "https://quiet.example/", lastNew: "2026-11-16T23:00:00Z" }];
-  expect(alarms("2026-11-19T06:00:00Z", { feeds })).toEqual([
+  const runs = [17, 18, 19].map((day) => madeRun({ date: `2026-11-${day}`, counts }));
+  expect(alarms("2026-11-19T06:00:00Z", { feeds, runs })).toEqual([
     {
       kind: "stale-input",
       date: "2026-11-19",
-      message: "asia: 1 of 2 sources are stale: https://quiet.example/ (quiet for 3 days).",
+      message: "asia: 1 of 2 sources are stale: https://quiet.example/ (quiet for 3 nights).",
     },
   ]);
 });
@@ -166,8 +169,8 @@ test.for([
   { days: 13, today: "2026-12-02", step: "escalate" },
   { days: 14, today: "2026-12-03", step: "remove" },
 ])("a feed dead for $days days: $step", ({ days, today, step }) => {
-  const dead = { ...feed, failures: 1, failingSince, lastError: "http-503" };
-  expect(feedHealth(dead, { today, dateAt, staleDays: 3 })).toEqual({
+  const dead = { ...feed, failures: days, failingSince, lastError: "http-503" };
+  expect(feedHealth(dead, { today, dateAt, staleDays: 3, runs: [] })).toEqual({
     kind: "failing",
     days,
     step,
@@ -181,7 +184,7 @@ test("a feed that failed today is noted, and is no alarm yet", () => {
 
 test("a clock that was set back makes no feed dead before it failed", () => {
   const dead = { ...feed, failures: 1, failingSince };
-  const health = feedHealth(dead, { today: "2026-10-01", dateAt, staleDays: 3 });
+  const health = feedHealth(dead, { today: "2026-10-01", dateAt, staleDays: 3, runs: [] });
   expect(health).toEqual({ kind: "failing", days: 1, step: "note" });
 });
 

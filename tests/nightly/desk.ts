@@ -29,6 +29,8 @@ export type Desk = Readonly<{
     now: string,
     options?: Partial<NightlyOptions>,
     stop?: AbortController,
+    /** Of the clock: how long it runs, if nothing else ends it. */
+    hours?: number,
   ) => Promise<Told>;
   status: (now: string, options?: Partial<StatusOptions>) => Promise<Told>;
 }>;
@@ -37,11 +39,18 @@ type Options = Readonly<{
   nightly?: string;
   more?: string;
   environment?: Readonly<Record<string, string>>;
+  /** Briefs as they are given to `nightly`. */
+  given?: readonly string[];
 }>;
 
 /** `asia/` with one text, and a brief of it at five in the morning, UTC. */
 export function openDesk(options: Options = {}): Desk {
-  const { nightly = "at: 0 5 * * *\n  zone: UTC", more = "", environment = {} } = options;
+  const {
+    nightly = "at: 0 5 * * *\n  zone: UTC",
+    more = "",
+    environment = {},
+    given = ["asia"],
+  } = options;
   const cwd = temporaryFolder();
   mkdirSync(join(cwd, "asia"));
   const write = (path: string, text: string) => writeFileSync(join(cwd, path), text);
@@ -51,23 +60,29 @@ export function openDesk(options: Options = {}): Desk {
   return {
     cwd,
     write,
-    nightly: (now, given = { once: true }, stop = new AbortController()) =>
-      told(now, { cwd, environment, stop }, (world, pause) =>
-        runNightly(["asia"], { ...places, ...given }, world, pause),
+    nightly: (now, asked = { once: true }, stop = new AbortController(), hours = 72) =>
+      told(now, { cwd, environment, stop, hours }, (world, pause) =>
+        runNightly(given, { ...places, ...asked }, world, pause),
       ),
-    status: (now, given = {}) =>
-      told(now, { cwd, environment, stop: new AbortController() }, (world) =>
-        runStatus([], { ...places, ...given }, world),
+    status: (now, asked = {}) =>
+      told(now, { cwd, environment, stop: new AbortController(), hours: 72 }, (world) =>
+        runStatus([], { ...places, ...asked }, world),
       ),
   };
 }
 
-type Place = Pick<World, "cwd" | "environment"> & Readonly<{ stop: AbortController }>;
+type Place = Pick<World, "cwd" | "environment"> &
+  Readonly<{ stop: AbortController; hours: number }>;
+
+function overtime(hours: number): BriefError {
+  const message = `${hours} hours are over.`;
+  return new BriefError({ code: "E_TERMINATED", message, next: "Start again." });
+}
 
 /** Pauses take no time of the test, and all of their time of the clock. */
 async function told(
   now: string,
-  { cwd, environment, stop }: Place,
+  { cwd, environment, stop, hours }: Place,
   work: (world: World, pause: typeof sleep) => Promise<void>,
 ): Promise<Told> {
   let nowMs = Date.parse(now);
@@ -91,7 +106,7 @@ async function told(
   };
   const pause = async (ms: number) => {
     nowMs += ms;
-    if (nowMs - Date.parse(now) > 3 * 86_400_000) stop.abort(new Error("Three days are over."));
+    if (nowMs - Date.parse(now) > hours * 3_600_000) stop.abort(overtime(hours));
     await Promise.resolve();
   };
   try {

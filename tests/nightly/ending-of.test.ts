@@ -10,11 +10,16 @@ test.for([
   { exitCode: 4, good: false, ending: "nothing-usable", settled: false },
   { exitCode: 6, good: false, ending: "refused", settled: false },
   { exitCode: 8, good: false, ending: "storage", settled: false },
+  { exitCode: 8, good: false, isPassing: false, ending: "unusable-storage", settled: false },
+  { exitCode: 6, good: false, isPassing: false, ending: "refused", settled: false },
   { exitCode: 2, good: false, ending: "setup", settled: false },
   { exitCode: 1, good: false, ending: "bug", settled: false },
   { exitCode: 130, good: false, ending: "stopped", settled: false },
   { exitCode: 143, good: false, ending: "stopped", settled: false },
-])("exit code $exitCode, good: $good, is $ending", ({ exitCode, good, ending, settled }) => {
-  const found = endingOf(exitCode, good);
-  expect([found, isSettled({ ending: found })]).toEqual([ending, settled]);
-});
+])(
+  "exit code $exitCode, good: $good, is $ending",
+  ({ exitCode, good, isPassing, ending, settled }) => {
+    const found = endingOf(exitCode, good, isPassing);
+    expect([found, isSettled({ ending: found })]).toEqual([ending, settled]);
+  },
+);

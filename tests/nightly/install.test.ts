@@ -40,7 +40,7 @@ test("systemd: the service runs once, cannot overlap, and may do no more than it
     "ExecStart=/usr/bin/node /opt/nightdesk/dist/cli.js nightly --once /srv/desks/asia.yaml --out /srv/desks/out --home /srv/desks/.nightdesk",
     "SuccessExitStatus=3 5",
     "TimeoutStartSec=6h",
-    "MemoryMax=2G",
+    "MemoryMax=4G",
     "PrivateTmp=yes",
     "NoNewPrivileges=yes",
     "ProtectSystem=strict",
@@ -67,10 +67,10 @@ test("systemd: the timer is in the brief's zone, comes again an hour later, and 
 });
 
 test("systemd: a second pair watches over the first, only where an alarm is set", () => {
-  expect(unitsOf().get("nightdesk-asia-watch.timer")).toContain(
+  expect(unitsOf().get("nightdesk-asia:watch.timer")).toContain(
     "OnCalendar=*-*-* 07:00:30 Europe/Berlin",
   );
-  expect(unitsOf().get("nightdesk-asia-watch.service")?.join("\n")).toContain(" status --check ");
+  expect(unitsOf().get("nightdesk-asia:watch.service")?.join("\n")).toContain(" status --check ");
   expect([...unitsOf({ alarmBy: undefined }).keys()]).toEqual([
     "nightdesk-asia.service",
     "nightdesk-asia.timer",
@@ -82,31 +82,59 @@ test("systemd: names with spaces and signs stay one word", () => {
   expect(odd?.find((line) => line.startsWith("ExecStart="))).toContain(
     String.raw` "/srv/my desks/100%% \"a\" $$b.yaml" `,
   );
+  // Only a command has variables.
+  expect(unitsOf({ writes: ["/srv/$b"] }).get("nightdesk-asia.service")).toContain(
+    'ReadWritePaths="/srv/$b"',
+  );
+});
+
+test("systemd: a unit's name is one that systemd takes, and no other brief's", () => {
+  const briefs = [
+    "asia",
+    "asia-watch",
+    "asia.watch",
+    "Zürich",
+    "Zurich",
+    "東京",
+    "京東",
+    "e\u0301",
+  ];
+  const names = briefs.flatMap((name) => [...unitsOf({ name }).keys()]);
+  expect(
+    names.filter((name) => !/^nightdesk-[A-Za-z0-9_.-]+(:watch)?\.(service|timer)$/.test(name)),
+  ).toEqual([]);
+  expect(new Set(names).size).toBe(4 * briefs.length);
 });
 
 const analyze = spawnSync("systemd-analyze", ["--version"]).status === 0;
 
-test("systemd finds nothing wrong with the units", ({ skip }) => {
-  if (!analyze) {
-    process.stderr.write("NOT CHECKED: systemd-analyze is not here, so no unit was verified.\n");
-    skip("systemd-analyze is not here");
-  }
-  const folder = temporaryFolder();
-  const program = [process.execPath, join(folder, "cli.js")];
-  const files = systemdUnits(installation({ program, cwd: folder, user: "root", secrets: [] }));
-  for (const { name, text } of files) writeFileSync(join(folder, name), text);
-  const paths = files.map(({ name }) => join(folder, name));
-  const verified = spawnSync("systemd-analyze", ["verify", "--man=no", ...paths], {
-    encoding: "utf8",
-  });
-  const ours = verified.stderr.split("\n").filter((line) => line.includes("nightdesk-"));
-  expect(ours).toEqual([]);
-  // A check that looked at nothing would be green, too.
-  const [first = ""] = paths;
-  writeFileSync(first, `${readFileSync(first, "utf8")}Nonsense=1\n`);
-  const spoilt = spawnSync("systemd-analyze", ["verify", "--man=no", first], { encoding: "utf8" });
-  expect(spoilt.stderr).toContain("Nonsense");
-});
+test.for(["asia", "Zürich"])(
+  "systemd finds nothing wrong with the units of %s",
+  (called, { skip }) => {
+    if (!analyze) {
+      process.stderr.write("NOT CHECKED: systemd-analyze is not here, so no unit was verified.\n");
+      skip("systemd-analyze is not here");
+    }
+    const folder = temporaryFolder();
+    const program = [process.execPath, join(folder, "cli.js")];
+    const root = { program, cwd: folder, user: "root", secrets: [] };
+    const files = systemdUnits(installation({ ...root, name: called }));
+    for (const { name, text } of files) writeFileSync(join(folder, name), text);
+    const paths = files.map(({ name }) => join(folder, name));
+    const verified = spawnSync("systemd-analyze", ["verify", "--man=no", ...paths], {
+      encoding: "utf8",
+    });
+    const ours = verified.stderr.split("\n").filter((line) => /nightdesk-|filename/.test(line));
+    expect(ours).toEqual([]);
+    // A check that looked at nothing would be green, too.
+    const [first = ""] = paths;
+    writeFileSync(first, `${readFileSync(first, "utf8")}Nonsense=1\n`);
+    const spoilt = spawnSync("systemd-analyze", ["verify", "--man=no", first], {
+      encoding: "utf8",
+    });
+    expect(spoilt.stderr).toContain("Nonsense");
+  },
+);
 
 test.for(["05:30:00 Europe/Berlin", "00:59:00 America/Scoresbysund"])(
   "systemd reads the time %s",
@@ -167,10 +195,29 @@ test("GitHub: one at a time, with least rights, secrets by name, and the state k
     if: "always()",
     with: {
       path: ".nightdesk\nout\n",
-      key: "nightdesk-asia-${{ github.run_id }}-${{ github.run_attempt }}",
+      key: "nightdesk/asia/${{ github.run_id }}-${{ github.run_attempt }}",
     },
   });
 });
+
+function keyOf(name: string, uses: string): string {
+  const step = workflowOf({ name }).jobs.brief.steps.find((one) => one["uses"] === uses);
+  return String(Object(step?.["with"])["key"]);
+}
+
+test("GitHub: no brief is given the state of another whose name begins with its own", () => {
+  const asked = keyOf("asia", "actions/cache/restore@v4");
+  expect(keyOf("asia", "actions/cache/save@v4").startsWith(asked)).toBe(true);
+  expect(keyOf("asia-pacific", "actions/cache/save@v4").startsWith(asked)).toBe(false);
+});
+
+test.for(["made: x", "#made", "*made"])(
+  "GitHub: editions in the folder `%s` are kept",
+  (folder) => {
+    const { steps } = workflowOf({ out: `/srv/desks/${folder}` }).jobs.brief;
+    expect(steps.at(-1)?.["with"]).toMatchObject({ path: folder });
+  },
+);
 
 const brief = `title: Asia
 model: openai:some-model
@@ -198,10 +245,22 @@ test("`nightly install` prints it, and writes it where it is told to", async () 
     cwd,
   });
   expect(written.stderr).toContain(
-    "systemctl enable --now nightdesk-asia.timer nightdesk-asia-watch.timer",
+    "systemctl enable --now nightdesk-asia.timer nightdesk-asia:watch.timer",
   );
+  expect(written.stderr).toContain(`mkdir -p ${join(cwd, "out")} `);
   expect(readdirSync(join(cwd, "units"))).toHaveLength(4);
   const none = await runCli(["nightly", "install", "asia"], { cwd });
   expect([none.code, none.stdout]).toEqual([2, ""]);
   expect(none.stderr).toContain("next: Give one of `--systemd`, `--cron` and `--github-actions`.");
+});
+
+test("`nightly install` by sudo is for who asked for it, and its folders are made as theirs", async () => {
+  const cwd = temporaryFolder();
+  mkdirSync(join(cwd, "my desk"));
+  writeFileSync(join(cwd, "my desk", "brief.yaml"), brief.replace("/srv/readers", "for readers"));
+  const argv = ["nightly", "install", "my desk", "--systemd", "--write", "units"];
+  const { stderr } = await runCli(argv, { cwd, environment: { SUDO_USER: "desk" } });
+  const isRoot = process.getuid?.() === 0;
+  expect(stderr.includes("next: runuser -u desk -- mkdir -p ")).toBe(isRoot);
+  expect(stderr).toContain(` '${join(cwd, "my desk", "for readers")}'\n`);
 });

@@ -4,14 +4,14 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { runCli } from "../commands/run-cli.ts";
 import { openDesk } from "./desk.ts";
+import { justDue } from "./scheduled.ts";
 
-/** Every minute of every day: a night is due whenever the test runs. */
-const always = "at: '* * * * *'\n  zone: UTC";
+const due = justDue("UTC");
+const justNow = `at: ${due.at}\n  zone: UTC`;
 const once = ["nightly", "asia", "--once"];
-const today = new Date().toISOString().slice(0, 10);
 
 test("of two that start at once, one works and the other exits 7 within two seconds", async () => {
-  const { cwd } = openDesk({ nightly: always });
+  const { cwd } = openDesk({ nightly: justNow });
   const environment = { NIGHTDESK_FAULT: "lock:delay(3000)" };
   const first = runCli(once, { cwd, environment });
   const holder = join(cwd, ".nightdesk", "nightly", "locks", "asia.json");
@@ -27,7 +27,7 @@ test("of two that start at once, one works and the other exits 7 within two seco
 });
 
 test("a run that is killed is remembered as cut off, leaves nothing half, and is made by the next", async () => {
-  const { cwd } = openDesk({ nightly: always });
+  const { cwd } = openDesk({ nightly: justNow });
   const killed = await runCli(once, { cwd, environment: { NIGHTDESK_FAULT: "write#2:kill" } });
   expect(killed.signal).toBe("SIGKILL");
   const { stdout } = await runCli(["status"], { cwd });
@@ -41,7 +41,7 @@ test("a run that is killed is remembered as cut off, leaves nothing half, and is
 });
 
 test("SIGTERM ends the run at work and the daemon with 143, and the night is due again", async () => {
-  const { cwd } = openDesk({ nightly: always });
+  const { cwd } = openDesk({ nightly: justNow });
   let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
   const running = runCli(["nightly", "asia"], {
     cwd,
@@ -64,7 +64,7 @@ test("SIGTERM ends the run at work and the daemon with 143, and the night is due
 });
 
 test("SIGTERM ends a daemon that waits, at once", async () => {
-  const { cwd } = openDesk({ nightly: always });
+  const { cwd } = openDesk({ nightly: justNow });
   let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
   let seen = "";
   const running = runCli(["nightly", "asia"], {
@@ -74,7 +74,7 @@ test("SIGTERM ends a daemon that waits, at once", async () => {
       started.stdout?.on("data", (text: string) => (seen += text));
     },
   });
-  await expect.poll(() => seen, { timeout: 15_000 }).toContain(`asia ${today.slice(0, 4)}`);
+  await expect.poll(() => seen, { timeout: 15_000 }).toContain(`asia ${due.date}`);
   const startedMs = performance.now();
   child?.kill("SIGTERM");
   expect((await running).code).toBe(143);

@@ -90,6 +90,7 @@ test.for<{ ending: Ending; again: boolean }>([
   { ending: "bug", again: true },
   { ending: "refused", again: true },
   { ending: "storage", again: true },
+  { ending: "unusable-storage", again: true },
   { ending: "stopped", again: true },
   { ending: "cut-off", again: true },
 ])("who asks for a night that ended $ending gets it again: $again", ({ ending, again }) => {
@@ -125,6 +126,7 @@ test.for<{ ending: Ending; tries: number }>([
   { ending: "refused", tries: 4 },
   { ending: "cut-off", tries: 4 },
   { ending: "setup", tries: 1 },
+  { ending: "unusable-storage", tries: 1 },
   { ending: "nothing-usable", tries: 1 },
   { ending: "bug", tries: 1 },
 ])("after try $tries that ended $ending the daemon gives the night up", ({ ending, tries }) => {

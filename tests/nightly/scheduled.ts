@@ -1,6 +1,7 @@
 /** Schedules and runs for the tests of nights. */
 import type { NightRun } from "../../src/nightly/night.ts";
 import { readSchedule, type Schedule } from "../../src/nightly/read-schedule.ts";
+import { openZone } from "../../src/nightly/zone-clock.ts";
 
 export function scheduled(at: string, zone: string): Schedule {
   const read = readSchedule({ at, zone });
@@ -27,4 +28,13 @@ export function madeRun(run: Partial<NightRun> & Pick<NightRun, "date">): NightR
     edition: "",
     ...run,
   };
+}
+
+/** For tests by the machine's own clock: a night that came due five minutes ago, and is therefore due whenever they run. */
+export function justDue(zone: string): Readonly<{ at: string; date: string }> {
+  const clock = openZone(zone);
+  if (clock === undefined) throw new Error(`There is no zone ${zone}.`);
+  const atMs = Date.now() - 5 * 60_000;
+  const [hour, minute] = clock.timeAt(atMs).split(":").map(Number);
+  return { at: `${minute} ${hour} * * *`, date: clock.dateAt(atMs) };
 }

@@ -42,12 +42,14 @@ test("after a bad one it begins with the alarm, and says why and since when", as
     at: "2026-11-10T05:00:00.000Z",
     outcome: { kind: "new" },
   });
-  state.recordFeed({
-    brief: "asia",
-    url,
-    at: "2026-11-20T05:00:00.000Z",
-    outcome: { kind: "failed", error: "http-503" },
-  });
+  for (const day of [20, 21, 22]) {
+    state.recordFeed({
+      brief: "asia",
+      url,
+      at: `2026-11-${day}T05:00:00.000Z`,
+      outcome: { kind: "failed", error: "http-503" },
+    });
+  }
   state.close();
   rmSync(join(desk.cwd, "asia/port.txt"));
   await desk.nightly("2026-11-22T05:00:10Z");
@@ -59,7 +61,7 @@ test("after a bad one it begins with the alarm, and says why and since when", as
     "ALARM      no-edition: asia: no good edition for 2026-11-22 by 06:00 (UTC): ",
   );
   expect(second).toBe(
-    "  ALARM      stale-input: asia: 1 of 1 sources are stale: https://news.example/feed (failing for 3 days).",
+    "  ALARM      stale-input: asia: 1 of 1 sources are stale: https://news.example/feed (failing for 3 nights).",
   );
   expect(third).toContain(
     "ALARM      nothing-extracted: asia: nothing was extracted for 2026-11-22: ",
@@ -67,7 +69,7 @@ test("after a bad one it begins with the alarm, and says why and since when", as
   expect(printed[0]).toContain("last good  2026-11-21");
   expect(printed[0]).toContain("last run   2026-11-22, nothing-usable, 2026-11-22 05:00 UTC");
   expect(printed[0]).toContain(
-    "LOOK: https://news.example/feed: failing for 3 days, once (http-503), last answer 2026-11-10",
+    "LOOK: https://news.example/feed: failing for 3 nights, 3 times (http-503), last answer 2026-11-10",
   );
 });
 

@@ -29,8 +29,9 @@ test("what another process has done between the look and the lock is not done ag
     out: join(desk.cwd, "out"),
     output: {},
     askedFromId: 2,
-    afterEdition: () => Promise.resolve(true),
+    askedAtMs: undefined,
     postAlarm: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
   });
   expect([worked.runs, state.runs("asia").length, looks]).toEqual([[], 1, 3]);
   state.close();

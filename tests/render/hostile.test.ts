@@ -55,7 +55,11 @@ function withText(words: string) {
       about: words,
       rivals: rivals.map((rival) => ({ ...rival, value: words, asOf: words, definition: words })),
     })),
-    episodes: brief.episodes.map((episode) => ({ ...episode, label: words, days: [words] })),
+    episodes: brief.episodes.map((episode) => ({
+      ...episode,
+      label: words,
+      days: [{ asWritten: words, date: null }],
+    })),
     documents: brief.documents.map((document) => ({ ...document, name: words, reason: words })),
     notes: brief.notes.map((note) => ({ ...note, message: words, place: { document: words } })),
     sources: brief.sources.map((source) => ({

@@ -33,7 +33,10 @@ export function episodes() {
     {
       id: "e1",
       label: "State visit to Astana, Wednesday",
-      days: ["Wednesday", "27 نوفمبر"],
+      days: [
+        { asWritten: "Wednesday", date: "2024-11-27" },
+        { asWritten: "27 نوفمبر", date: null },
+      ],
       sources: [idOf(0), idOf(3), idOf(4)],
       together: [shows(0, "on Wednesday", "day"), shows(4, "يوم الأربعاء", "day")],
       apart: [
@@ -48,7 +51,7 @@ export function episodes() {
     {
       id: "e2",
       label: "Visit to Uralsk, Thursday",
-      days: ["в четверг"],
+      days: [{ asWritten: "в четверг", date: null }],
       sources: [idOf(1), idOf(2)],
       together: [],
       apart: [

@@ -63,7 +63,7 @@ function plainBrief() {
   const own = (number: number, more: Partial<Cited> = {}) =>
     sentence({ text: quoteOf(number), cites: [number], verbatim: true, ...more });
   return {
-    schema: "nightdesk/brief@1",
+    schema: "nightdesk/brief@2",
     name: "central-asia",
     title: "Central Asia: two visits, one agreement not yet signed",
     date: "2026-11-22",

@@ -13,13 +13,13 @@ const fire = "A fire destroyed the market of Orlan on Tuesday. Mayor Lida Harn p
 
 test("a weekday is dated from a known date of publication, and no gap is left", async () => {
   const resolution = await resolved({ name: "a.txt", text: fire, published: "2026-03-12" });
-  expect(resolution.episodes[0]?.days).toEqual(["Tuesday (2026-03-10, from the publication date)"]);
+  expect(resolution.episodes[0]?.days).toEqual([{ asWritten: "Tuesday", date: "2026-03-10" }]);
   expect(knownGaps(resolution, "2024-11-28").some((gap) => gap.includes("year"))).toBe(false);
 });
 
 test("with no date known nothing is dated, and the gap says so", async () => {
   const resolution = await resolved({ name: "a.txt", text: fire });
-  expect(resolution.episodes[0]?.days).toEqual(["Tuesday"]);
+  expect(resolution.episodes[0]?.days).toEqual([{ asWritten: "Tuesday", date: null }]);
   expect(
     knownGaps(resolution, "2024-11-28").some((gap) => gap.includes("given only as Tuesday")),
   ).toBe(true);
@@ -31,7 +31,7 @@ test("the day of a source without a date is not shown beside the same day dated"
     { name: "b.txt", text: `${fire} Nobody was hurt.` },
   );
   expect(resolution.episodes.map(({ days }) => days)).toEqual([
-    ["Tuesday (2026-03-10, from the publication date)"],
+    [{ asWritten: "Tuesday", date: "2026-03-10" }],
   ]);
 });
 
@@ -39,10 +39,18 @@ test.for([
   [
     "yesterday",
     "The market burnt yesterday in Orlan.",
-    ["yesterday (2026-03-11, from the publication date)"],
+    [{ asWritten: "yesterday", date: "2026-03-11" }],
   ],
-  ["a day ahead", "The market of Orlan will reopen on Friday.", ["Friday"]],
-  ["a full date", "The market burnt on 3 March 2026 in Orlan.", ["3 March 2026"]],
+  [
+    "a day ahead",
+    "The market of Orlan will reopen on Friday.",
+    [{ asWritten: "Friday", date: null }],
+  ],
+  [
+    "a full date",
+    "The market burnt on 3 March 2026 in Orlan.",
+    [{ asWritten: "3 March 2026", date: null }],
+  ],
 ] as const)("%s", async ([, text, days]) => {
   const { episodes } = await resolved({ name: "a.txt", text, published: "2026-03-12" });
   expect(episodes[0]?.days).toEqual(days);

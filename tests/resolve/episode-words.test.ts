@@ -21,7 +21,7 @@ test("an episode is named by who, where, what and beside what, in words of its s
 });
 
 test("days stay as written: no date is made of a weekday", () => {
-  expect(afterQueen?.days).toEqual(["Thursday"]);
+  expect(afterQueen?.days).toEqual([{ asWritten: "Thursday", date: null }]);
 });
 
 test("the reason to keep two visits apart shows words of both sides", () => {

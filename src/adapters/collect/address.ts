@@ -1,4 +1,6 @@
 /** Addresses: which two are one page, and how one is shown. */
+import { contentHash } from "../../anchoring/content-hash.ts";
+import { keysIn, withoutKeys } from "./hidden-keys.ts";
 
 /**
  * An absolute http or https address, without what stands after `#` and without `utm_` marks, by which feeds count their
@@ -20,17 +22,22 @@ export function addressKey(address: string): string {
   return `${host}${pathname}${search}`;
 }
 
-/** Names of parameters that carry a reader's own key. */
-const secretName = /key|token|auth|secret|pass|sig|session|credential/i;
-
-/** The address for people and files: without a user's name, and with `***` for what its parameters keep secret. */
+/** An address of the config, for people and files: without a user's name, and with `***` for what is a key. */
 export function shownAddress(address: string): string {
   const url = URL.parse(address);
-  if (url === null) return "";
-  url.username = "";
-  url.password = "";
-  for (const name of new Set(url.searchParams.keys())) {
-    if (secretName.test(name)) url.searchParams.set(name, "***");
-  }
-  return url.href;
+  return url === null ? "" : withoutKeys(url.href, keysIn(url.href));
+}
+
+/** Some 64 bits: enough to tell addresses apart, and nothing to get a key from. */
+const markChars = 16;
+
+/** What an address is remembered by: the address itself, or what is shown of it and a mark of the whole. */
+export function addressMark(address: string, shown: string): string {
+  return shown === address ? address : `${shown} ${contentHash(address).slice(0, markChars)}`;
+}
+
+/** What an address of the config is remembered by among the nights. */
+export function feedMark(address: string): string {
+  const href = URL.parse(address)?.href ?? address;
+  return addressMark(href, shownAddress(href));
 }

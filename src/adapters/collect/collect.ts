@@ -4,7 +4,7 @@ import type { Note } from "../../domain/note.ts";
 import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
 import { NotFetched, type DocumentFile } from "../../ports/document.ts";
 import { addressKey, pageAddress } from "./address.ts";
-import type { CollectState, Copy } from "./collect-state.ts";
+import type { CollectState, Copy, Sighting } from "./collect-state.ts";
 import type { FetchCopy } from "./fetch-copy.ts";
 import { gatherDocuments, type Brought } from "./gather-documents.ts";
 import { feedNotes, healthWords } from "./feed-notes.ts";
@@ -20,8 +20,14 @@ type VisitOutcome =
 
 export type Collecting = Readonly<{
   brief: string;
+  /** Of the edition that it is for, `YYYY-MM-DD`. */
+  date: string;
   /** In the order of the config: where two bring the same page, the first one's word on it counts. */
   addresses: readonly Address[];
+  /** Of the config's addresses; see `configKeys`. */
+  keys: readonly string[];
+  /** Pages that are not asked, whoever links them. */
+  isWithdrawn: (url: string) => boolean;
   nowMs: number;
   fetchCopy: FetchCopy;
   pages: PageStore;
@@ -31,7 +37,12 @@ export type Collecting = Readonly<{
   signal: AbortSignal;
 }>;
 
-export type Collected = Readonly<{ files: readonly DocumentFile[]; notes: readonly Note[] }>;
+export type Collected = Readonly<{
+  files: readonly DocumentFile[];
+  notes: readonly Note[];
+  /** To be remembered once an edition tells it; see `CollectState`. */
+  sightings: readonly Sighting[];
+}>;
 
 /** No other kinds: what a page loads, embeds or links is nobody's to fetch. */
 const acceptPage =
@@ -58,13 +69,18 @@ export async function collect(collecting: Collecting): Promise<Collected> {
   return {
     files: await gatherDocuments(
       done.flatMap(({ brought }) => brought),
-      collecting.pages,
+      collecting,
     ),
     notes: done.flatMap(({ notes }) => notes),
+    sightings: done.flatMap(({ sightings }) => sightings),
   };
 }
 
-type Visited = Readonly<{ brought: readonly Brought[]; notes: readonly Note[] }>;
+type Visited = Readonly<{
+  brought: readonly Brought[];
+  notes: readonly Note[];
+  sightings: readonly Sighting[];
+}>;
 
 function visit(address: Address, visiting: Visiting & Collecting): Promise<Visited> {
   return "feed" in address ? visitOneFeed(address, visiting) : visitPage(address, visiting);
@@ -84,21 +100,22 @@ async function visitOneFeed(
     const { url, published } = entry;
     return { url, setting, page, published, feed: setting.feed };
   });
-  return { brought, notes: feedNotes(setting.feed, visited, health) };
+  const sightings = [{ feed: setting.feed, entries: visited.seen }];
+  return { brought, notes: feedNotes(setting.feed, visited, health), sightings };
 }
 
 async function visitPage(setting: PageSetting, visiting: Visiting & Collecting): Promise<Visited> {
-  const { brief, nowMs, state, recordVisit } = visiting;
+  const { brief, date, nowMs, state, recordVisit } = visiting;
   const url = pageAddress(setting.url, setting.url) ?? setting.url;
   const page = await visiting.fetchPage(url, setting.bytes);
   if (page instanceof NotFetched) return failedVisit({ url, setting, fault: page }, visiting);
-  const before = state.seen(brief, url).get("page");
-  const firstAt = new Date(nowMs).toISOString();
-  const entries = [{ entry: "page", firstAt, hash: page.hash }];
-  state.remember({ brief, feed: url, copies: [page], entries });
+  const before = state.seen(brief, url, date).get("page");
+  const firstAt = before?.firstAt ?? new Date(nowMs).toISOString();
+  state.remember([page]);
   recordVisit(setting.url, { kind: before?.hash === page.hash ? "unchanged" : "new" });
   const brought = { url, setting, page, published: undefined, feed: undefined };
-  return { brought: [brought], notes: [] };
+  const sightings = [{ feed: url, entries: [{ entry: "page", firstAt, hash: page.hash }] }];
+  return { brought: [brought], notes: [], sightings };
 }
 
 type Failure = Readonly<{ url: string; setting: Address; fault: NotFetched }>;
@@ -112,5 +129,6 @@ function failedVisit({ url, setting, fault }: Failure, { recordVisit }: Collecti
   return {
     brought: [{ url, setting, page, published: undefined, feed: undefined }],
     notes: feedNotes(address, { kind: "failed", fault }, health),
+    sightings: [],
   };
 }

@@ -4,9 +4,6 @@ import type { Note } from "../../domain/note.ts";
 import { shownAddress } from "./address.ts";
 import type { FeedVisited } from "./visit-feed.ts";
 
-/** Days without anything new after which a feed is most likely given up by its publisher, as for failures (RELIABILITY, Q4). */
-const staleRemoveDays = 14;
-
 /** @param url - As the config has it. */
 export function feedNotes(url: string, visited: FeedVisited, health: FeedHealth): Note[] {
   const document = shownAddress(url);
@@ -23,7 +20,7 @@ export function feedNotes(url: string, visited: FeedVisited, health: FeedHealth)
 /** How long it has failed, from the third day on with what to do; empty for the first day. */
 export function healthWords(health: FeedHealth): string {
   if (health.kind !== "failing" || health.days < 2) return "";
-  const since = `It has given nothing for ${health.days} days.`;
+  const since = `It has given nothing for ${health.days} nights.`;
   switch (health.step) {
     case "note":
       return since;
@@ -97,8 +94,8 @@ function silence(health: FeedHealth): Saying {
   if (health.kind !== "quiet") {
     return ["feed-nothing-new", "info", "The feed brought nothing new."];
   }
-  const since = `The feed has brought nothing new for ${health.days} days`;
-  return health.days < staleRemoveDays
+  const since = `The feed has brought nothing new for ${health.days} nights`;
+  return health.step === "escalate"
     ? ["feed-stale", "warning", `${since}; look whether it is still kept up.`]
     : ["feed-stale", "warning", `${since}; take it out of \`sources\`, or give its new address.`];
 }

@@ -2,6 +2,7 @@
 import type { Fetched, Fetcher } from "../../ports/fetcher.ts";
 import { NotFetched } from "../../ports/document.ts";
 import type { CollectState, Copy } from "./collect-state.ts";
+import { hidden } from "./hidden-keys.ts";
 import type { PageStore } from "./page-store.ts";
 
 export type FetchCopy = (
@@ -36,7 +37,9 @@ export function createFetchCopy(
   };
 }
 
-function conditionsOf({ headers }: Copy): { etag?: string; lastModified?: string } {
+/** None where it is not known any more where the redirects led: links of the copy could not be resolved. */
+function conditionsOf({ headers, finalUrl }: Copy): { etag?: string; lastModified?: string } {
+  if (finalUrl.includes(hidden)) return {};
   const { etag, "last-modified": lastModified } = headers;
   return {
     ...(etag === undefined ? {} : { etag }),

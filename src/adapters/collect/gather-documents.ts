@@ -3,6 +3,7 @@ import type { Retrieval } from "../../domain/retrieval.ts";
 import { type DocumentFile, type GivenDate, NotFetched } from "../../ports/document.ts";
 import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
 import { addressKey, shownAddress } from "./address.ts";
+import { keysIn, withoutKeys } from "./hidden-keys.ts";
 import type { Copy } from "./collect-state.ts";
 import { charsetOf } from "./decode-feed.ts";
 import { documentName } from "./document-name.ts";
@@ -22,20 +23,26 @@ export type Brought = Readonly<{
 /** How one page was brought; the first way's word on it counts. */
 type Ways = readonly [Brought, ...Brought[]];
 
+type Gathering = Readonly<{
+  pages: PageStore;
+  /** Of the config's addresses: nothing that is told has one of them. */
+  keys: readonly string[];
+}>;
+
 /** In the order in which they were brought. No two have the same name. */
 export async function gatherDocuments(
   brought: readonly Brought[],
-  pages: PageStore,
+  { pages, keys }: Gathering,
 ): Promise<DocumentFile[]> {
   const groups = Map.groupBy(brought, sameness);
   const taken = new Set<string>();
   return Promise.all(
     [...groups.values()].map(async ([first, ...others]) => {
       if (first === undefined) throw new Error("A group of nothing.");
-      const name = freeName(first, taken);
+      const name = freeName(documentName(first.url, keys), taken);
       return first.page instanceof NotFetched
-        ? failed(name, first.url, first.page)
-        : documentOf(name, first.page, [first, ...others], pages);
+        ? failed(name, withoutKeys(first.url, keys), first.page)
+        : documentOf(name, first.page, [first, ...others], { pages, keys });
     }),
   );
 }
@@ -47,8 +54,7 @@ function sameness({ url, page, feed, setting }: Brought): string {
   return `${isFeed ? "feed" : "page"} ${addressKey(url)} failed`;
 }
 
-function freeName({ url }: Brought, taken: Set<string>): string {
-  const name = documentName(url);
+function freeName(name: string, taken: Set<string>): string {
   let free = name;
   for (let number = 2; taken.has(free); number += 1) free = `${number}-${name}`;
   taken.add(free);
@@ -56,8 +62,8 @@ function freeName({ url }: Brought, taken: Set<string>): string {
 }
 
 /** A name is made of an address and is not one; whoever must look needs the address. */
-function failed(name: string, url: string, { code, message }: NotFetched): DocumentFile {
-  const fault = new NotFetched(code, `At ${shownAddress(url)}: ${message}`);
+function failed(name: string, shown: string, { code, message }: NotFetched): DocumentFile {
+  const fault = new NotFetched(code, `At ${shown}: ${message}`);
   return { name, bytes: 0, read: () => Promise.reject(fault) };
 }
 
@@ -65,7 +71,7 @@ async function documentOf(
   name: string,
   page: Copy,
   ways: Ways,
-  pages: PageStore,
+  { pages, keys }: Gathering,
 ): Promise<DocumentFile> {
   const published = ways.find((way) => way.published !== undefined)?.published;
   return {
@@ -76,18 +82,23 @@ async function documentOf(
       if (bytes === undefined) throw copyLost();
       return bytes;
     },
-    fetched: { ...retrievalOf(page, ways), ...(published === undefined ? {} : { published }) },
+    fetched: {
+      ...retrievalOf(page, ways, keys),
+      ...(published === undefined ? {} : { published }),
+    },
   };
 }
 
-function retrievalOf(page: Copy, ways: Ways): Retrieval {
+function retrievalOf(page: Copy, ways: Ways, keys: readonly string[]): Retrieval {
   const charset = charsetOf(page.headers["content-type"]);
   const feeds = ways.flatMap(({ feed }) => (feed === undefined ? [] : [shownAddress(feed)]));
   const { publisher, family, grade, reason, reviewer, reviewed } = ways[0].setting;
   const said = { publisher, family, reason, reviewer, reviewed };
+  // Where the config's own page leads may be its reader's own, too; articles are often named by what looks like a key.
+  const finalKeys = ways[0].feed === undefined ? [...keys, ...keysIn(page.finalUrl)] : keys;
   return {
-    url: shownAddress(page.url),
-    finalUrl: shownAddress(page.finalUrl),
+    url: withoutKeys(page.url, keys),
+    finalUrl: withoutKeys(page.finalUrl, finalKeys),
     at: page.firstAt,
     ...(charset === undefined ? {} : { charset }),
     feeds: [...new Set(feeds)],

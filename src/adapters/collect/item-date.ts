@@ -1,4 +1,5 @@
 /** The date of a feed's entry, where it says one that can be believed. */
+import { months } from "../../anchoring/calendar-names.ts";
 
 /** `at`: the instant, in ms since 1970; of a date without a time, noon in UTC. `day`: as it is written, `YYYY-MM-DD`. */
 export type ItemDate = Readonly<{ at: number; day: string }>;
@@ -12,7 +13,7 @@ const iso =
 const mail =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?,?[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([a-z]{1,5}|[+-]\d{2}:?\d{2}))?)?$/i;
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthStarts = months.map((month) => month.slice(0, 3).toLowerCase());
 /** Zones by name that RFC 822 lists; military letters but Z were defined the wrong way round and say nothing. */
 const zoneHours: Readonly<Record<string, number>> = {
   z: 0,
@@ -76,7 +77,7 @@ function partsOf(written: string): Parts | undefined {
   if (year !== undefined) return made(year, Number(month), day, clock);
   const [, mailDay, name, mailYear, ...mailClock] = mail.exec(written) ?? [];
   if (mailYear === undefined || name === undefined) return undefined;
-  return made(mailYear, months.indexOf(name.toLowerCase()) + 1, mailDay, mailClock);
+  return made(mailYear, monthStarts.indexOf(name.toLowerCase()) + 1, mailDay, mailClock);
 }
 
 function made(

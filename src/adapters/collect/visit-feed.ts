@@ -2,7 +2,7 @@
 import { NotFetched } from "../../ports/document.ts";
 import type { FeedSetting } from "../../domain/source-setting.ts";
 import { chooseEntries, type Choice, type ChosenEntry } from "./choose-entries.ts";
-import type { CollectState, Copy } from "./collect-state.ts";
+import type { CollectState, Copy, SeenEntry } from "./collect-state.ts";
 import type { FetchCopy } from "./fetch-copy.ts";
 import type { PageStore } from "./page-store.ts";
 import { readFeed } from "./read-feed.ts";
@@ -15,6 +15,8 @@ export type FeedVisited =
   | Readonly<{
       kind: "visited";
       pages: readonly LinkedPage[];
+      /** All entries whose pages came. */
+      seen: readonly SeenEntry[];
       /** Something that was not there before: an entry, or other words on a page. */
       isNew: boolean;
       choice: Choice;
@@ -26,6 +28,9 @@ export type FeedVisited =
 
 export type Visiting = Readonly<{
   brief: string;
+  /** Of the edition that it is for, `YYYY-MM-DD`. */
+  date: string;
+  isWithdrawn: (url: string) => boolean;
   /** When the night began, in ms since 1970. */
   nowMs: number;
   fetchCopy: FetchCopy;
@@ -40,9 +45,12 @@ export type Visiting = Readonly<{
 const acceptFeed =
   "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
 
-/** What fails leaves no trace: the entries that were seen and the marks of the kept copy stay as they were. */
+/**
+ * What fails leaves no trace: the marks of the kept copy stay as they were. Which entries were seen is remembered when
+ * there is an edition that tells them; until then they are new.
+ */
 export async function visitFeed(setting: FeedSetting, visiting: Visiting): Promise<FeedVisited> {
-  const { brief, nowMs, fetchCopy, pages, state, signal } = visiting;
+  const { brief, date, nowMs, fetchCopy, pages, state, signal } = visiting;
   const { feed: url, bytes: bytesMax } = setting;
   const copy = await fetchCopy({ url, bytesMax, accept: acceptFeed }, signal);
   if (copy instanceof NotFetched) return { kind: "failed", fault: copy };
@@ -55,8 +63,9 @@ export async function visitFeed(setting: FeedSetting, visiting: Visiting): Promi
   if (read.kind === "refused") {
     return { kind: "failed", fault: new NotFetched(read.code, read.message) };
   }
-  const seen = state.seen(brief, url);
-  const choice = chooseEntries(read.entries, seen, setting, nowMs);
+  const seen = state.seen(brief, url, date);
+  const entries = read.entries.filter((entry) => !visiting.isWithdrawn(entry.url));
+  const choice = chooseEntries(entries, seen, setting, nowMs);
   const linked = await Promise.all(
     choice.chosen.map(async (entry) => ({
       entry,
@@ -67,15 +76,13 @@ export async function visitFeed(setting: FeedSetting, visiting: Visiting): Promi
     page instanceof NotFetched ? [] : [{ entry, page }],
   );
   const at = new Date(nowMs).toISOString();
-  state.remember({
-    brief,
-    feed: url,
-    copies: [copy, ...kept.map(({ page }) => page)],
-    entries: kept.map(({ entry, page }) => ({ entry: entry.key, firstAt: at, hash: page.hash })),
-  });
+  state.remember([copy, ...kept.map(({ page }) => page)]);
   return {
     kind: "visited",
     pages: linked.filter((one) => !isOld(one)),
+    seen: kept.map(({ entry: { key }, page: { hash } }) => {
+      return { entry: key, firstAt: seen.get(key)?.firstAt ?? at, hash };
+    }),
     isNew: kept.some(({ entry, page }) => seen.get(entry.key)?.hash !== page.hash),
     choice,
     returned: linked.filter(isOld).length,

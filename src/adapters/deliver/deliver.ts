@@ -1,21 +1,22 @@
 /** Hands an edition that is whole to everybody it is for: once, whatever fails and whenever the program dies. */
-import { setTimeout as sleep } from "node:timers/promises";
 import pLimit from "p-limit";
 import type { EditionRef } from "../../domain/change.ts";
 import type { Sha256 } from "../../domain/ids.ts";
 import type { DeliverySetting } from "../../domain/night-setting.ts";
 import {
   deliveryKey,
-  deliveryPausesMs,
   type EditionState,
   nextStep,
   type Route,
   routesOf,
 } from "../../nightly/deliver-edition.ts";
 import type { Address, Attempt } from "../../nightly/delivery.ts";
+import type { Notice } from "../../nightly/no-brief-notice.ts";
+import { deliveryPausesMs } from "../../nightly/retry-pauses.ts";
 import type { DeliveryStore } from "../store/delivery-state.ts";
 import type { Environment } from "../system/environment.ts";
 import { createFaults, type Reached } from "../system/faults.ts";
+import { sleep } from "../system/sleep.ts";
 import { sendToFolder } from "./folder.ts";
 import { mailChannel } from "./mail.ts";
 import { type Parcel, readParcel } from "./parcel.ts";
@@ -37,10 +38,13 @@ export type Delivering = Readonly<{
   belowGate?: boolean;
   /** Send again what may have arrived. */
   again?: boolean;
+  /** Only these deliveries; all others are left as they are, and are no lines of the report. */
+  only?: ReadonlySet<Sha256>;
   /** Told of each that is tried again after a pause. */
   onPause?: (line: DeliveryLine, pauseMs: number) => void;
   now?: () => Date;
   pausesMs?: readonly number[];
+  pause?: typeof sleep;
   /** Of one step of a protocol. */
   timeoutMs?: number;
 }>;
@@ -59,7 +63,7 @@ export type DeliveryLine = Readonly<{
 export type DeliveryReport = Readonly<{
   brief: string;
   edition: EditionRef;
-  state: EditionState;
+  state: EditionState | "no-brief";
   /** It is below its gate, and nothing was sent. */
   held: boolean;
   lines: readonly DeliveryLine[];
@@ -68,28 +72,36 @@ export type DeliveryReport = Readonly<{
 /**
  * One channel that is down holds no other back. Call it as often as you like: what is done stays done.
  *
- * @param folder - Of the edition.
+ * @param what - Folder of the edition, or the notice that there is none.
  * @throws {BriefError} `E_LOCKED` while another process delivers this brief, `E_STORAGE` if nothing can be
  *   remembered, `E_USAGE` or `E_EDITION` if there is no edition that can be delivered.
  */
-export async function deliver(folder: string, given: Delivering): Promise<DeliveryReport> {
-  const parcel = await readParcel(folder);
-  const { brief, ref, state } = parcel;
-  const report = { brief: brief.name, edition: ref, state };
+export async function deliver(what: string | Notice, given: Delivering): Promise<DeliveryReport> {
+  const parcel: Parcel =
+    typeof what === "string"
+      ? await readParcel(what)
+      : { kind: "notice", state: "no-brief", ...what };
+  const { name, ref, state } = parcel;
+  const report = { brief: name, edition: ref, state };
   if (state === "below-gate" && given.belowGate !== true) {
     return { ...report, held: true, lines: [] };
   }
   const now = given.now ?? (() => new Date());
-  const lock = await given.state.hold(brief.name, now());
+  const lock = await given.state.hold(name, now());
   try {
     const reached = createFaults(given.environment["NIGHTDESK_FAULT"]);
     const session: Session = { ...given, parcel, now, reached };
-    const routes = routesOf(given.settings, given.base);
+    const routes = routesOf(given.settings, given.base).map((route) => asked(route, session));
     const ended = await Promise.allSettled(routes.map((route) => serve(route, session)));
     return { ...report, held: false, lines: ended.flatMap(valueOf) };
   } finally {
     lock.release();
   }
+}
+
+function asked({ setting, addresses }: Route, { only, parcel }: Session): Route {
+  const isAsked = (address: Address) => only === undefined || only.has(keyOf(address, parcel));
+  return { setting, addresses: addresses.filter(isAsked) };
 }
 
 /** Thrown only now, when all others have had their turn. */
@@ -113,7 +125,7 @@ async function serve({ setting, addresses }: Route, session: Session): Promise<D
   for (const pauseMs of [0, ...(session.pausesMs ?? deliveryPausesMs)]) {
     if (due.length === 0) break;
     if (pauseMs > 0) tellOf(due, lines, (line) => session.onPause?.(line, pauseMs));
-    if (!(await pause(pauseMs, session.signal))) break;
+    if (!(await pause(pauseMs, session))) break;
     const limit = pLimit(atOnce);
     const tries = due.map((address) =>
       limit(async () => {
@@ -139,8 +151,8 @@ function tellOf(
 }
 
 /** `false` if the signal came. */
-async function pause(ms: number, signal: AbortSignal): Promise<boolean> {
-  if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => undefined);
+async function pause(ms: number, { signal, pause: wait = sleep }: Session): Promise<boolean> {
+  if (ms > 0) await wait(ms, signal);
   return !signal.aborted;
 }
 
@@ -166,8 +178,8 @@ function standingLine({ channel, shown, ...rest }: Address, session: Session): D
   return { ...line, outcome: "unknown", code: "cut-off", words };
 }
 
-function keyOf(address: Address, { brief, ref }: Parcel): Sha256 {
-  return deliveryKey(brief.name, ref, address);
+function keyOf(address: Address, { name, ref }: Parcel): Sha256 {
+  return deliveryKey(name, ref, address);
 }
 
 /** Remembered before and after. `more`: another try may do better. */
@@ -179,12 +191,12 @@ async function tryOnce(
 ): Promise<{ line: DeliveryLine; more: boolean }> {
   const { parcel, state, now, reached } = session;
   const { channel, shown } = address;
-  const { brief, ref } = parcel;
+  const { name, ref } = parcel;
   const key = keyOf(address, parcel);
   const at = now();
   state.intend({
     key,
-    brief: brief.name,
+    brief: name,
     date: ref.date,
     edition: ref.hash,
     channel,

@@ -5,25 +5,36 @@ import type { Attempt } from "../../nightly/delivery.ts";
 import { realDisk } from "../store/disk.ts";
 import { isAlive } from "../system/is-alive.ts";
 import { systemCode } from "../system/system-code.ts";
-import { type DeliveredFile, renderingsOf } from "./parcel.ts";
+import { noticeText, type Parcel, renderingsOf } from "./parcel.ts";
 import { failed, type Posting } from "./send.ts";
 
 const staging = /^\.nightdesk-(\d+)-/;
 
 /** Unlike an edition it is there for others to read, so files and folders get the rights that the umask leaves. */
 export async function sendToFolder({ address, parcel }: Posting): Promise<Attempt> {
-  const { brief } = parcel;
-  const folder = join(address.target, brief.name);
+  const folder = join(address.target, parcel.name);
   try {
     await mkdir(folder, { recursive: true });
     await removeDead(folder);
-    await place(folder, brief.date, renderingsOf(parcel));
+    await place(folder, placeOf(parcel), filesOf(parcel));
     return { kind: "done" };
   } catch (error) {
     const code = systemCode(error);
     if (code === undefined) throw error;
     return failed(code, "the folder could not be written", true);
   }
+}
+
+type PlacedFile = Readonly<{ name: string; bytes: Uint8Array }>;
+
+function filesOf(parcel: Parcel): readonly PlacedFile[] {
+  if (parcel.kind === "edition") return renderingsOf(parcel);
+  return [{ name: "notice.txt", bytes: new TextEncoder().encode(noticeText(parcel)) }];
+}
+
+/** A notice never stands where a brief of its date would. */
+function placeOf({ kind, ref }: Parcel): string {
+  return kind === "edition" ? ref.date : `${ref.date}-no-brief`;
 }
 
 async function removeDead(folder: string): Promise<void> {
@@ -36,7 +47,7 @@ async function removeDead(folder: string): Promise<void> {
 }
 
 /** A second edition of a date stands beside the first, as `<date>-2`: what a reader has opened does not change. */
-async function place(folder: string, date: string, files: readonly DeliveredFile[]): Promise<void> {
+async function place(folder: string, date: string, files: readonly PlacedFile[]): Promise<void> {
   for (let number = 1; ; number++) {
     const path = join(folder, number === 1 ? date : `${date}-${number}`);
     if (await holds(path, files)) return;
@@ -44,7 +55,7 @@ async function place(folder: string, date: string, files: readonly DeliveredFile
   }
 }
 
-async function holds(path: string, files: readonly DeliveredFile[]): Promise<boolean> {
+async function holds(path: string, files: readonly PlacedFile[]): Promise<boolean> {
   for (const { name, bytes } of files) {
     const there = await readFile(join(path, name)).catch(() => undefined);
     if (there === undefined || !there.equals(bytes)) return false;
@@ -56,7 +67,7 @@ async function holds(path: string, files: readonly DeliveredFile[]): Promise<boo
 async function putNew(
   folder: string,
   path: string,
-  files: readonly DeliveredFile[],
+  files: readonly PlacedFile[],
 ): Promise<boolean> {
   const stage = join(folder, `.nightdesk-${process.pid}-staging`);
   await rm(stage, { recursive: true, force: true });

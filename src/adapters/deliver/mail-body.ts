@@ -114,6 +114,12 @@ export function mailBody(html: string): string {
   return page(language, out.join(""));
 }
 
+/** A notice has no rendering of its own. Its words are ours. */
+export function noticeBody(heading: string, paragraphs: readonly string[]): string {
+  const body = paragraphs.map((text) => `<p>${escapeHtml(text)}</p>`);
+  return page("en", [`<h1>${escapeHtml(heading)}</h1>`, ...body].join("\n"));
+}
+
 function isLeft(name: string, attributes: Readonly<Record<string, string>>): boolean {
   const classes = (attributes["class"] ?? "").split(/\s+/);
   return left.has(name) || "hidden" in attributes || classes.some((one) => leftClasses.has(one));

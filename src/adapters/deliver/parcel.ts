@@ -1,4 +1,4 @@
-/** The edition as every channel is given it: its own files, read back and compared with the hashes of its run. */
+/** What every channel is given: an edition, its files read back and compared with the hashes of its run, or a notice. */
 import { realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { contentHash } from "../../anchoring/content-hash.ts";
@@ -7,11 +7,15 @@ import { BriefError } from "../../domain/brief-error.ts";
 import type { EditionRef } from "../../domain/change.ts";
 import type { Sha256 } from "../../domain/ids.ts";
 import { type EditionState, editionState } from "../../nightly/deliver-edition.ts";
+import type { Notice } from "../../nightly/no-brief-notice.ts";
 import { readEdition, type StoredEdition } from "../store/read-edition.ts";
 
 export type DeliveredFile = Readonly<{ name: string; bytes: Uint8Array; hash: Sha256 }>;
 
-export type Parcel = Readonly<{
+export type EditionParcel = Readonly<{
+  kind: "edition";
+  /** Of the brief. */
+  name: string;
   brief: Brief;
   ref: EditionRef;
   state: EditionState;
@@ -23,19 +27,26 @@ export type Parcel = Readonly<{
   pdf: DeliveredFile | undefined;
 }>;
 
+/** There is no brief, and its readers are told so. */
+export type NoticeParcel = Readonly<{ kind: "notice"; state: "no-brief" }> & Notice;
+
+export type Parcel = EditionParcel | NoticeParcel;
+
 /**
  * @param folder - Of an edition; `latest` may move while it is read, so the link is followed once.
  * @throws {BriefError} `E_USAGE` if it holds no edition, `E_EDITION` if a file is missing or not as it was made.
  */
-export async function readParcel(folder: string): Promise<Parcel> {
+export async function readParcel(folder: string): Promise<EditionParcel> {
   // What is not there is told by the reader, which knows how.
   const edition = await readEdition(await realpath(folder).catch(() => folder));
   const { brief, run } = edition;
   const { hash } = need(edition, "brief.json");
   return {
+    kind: "edition",
+    name: brief.name,
     brief,
     ref: { date: brief.date, hash },
-    state: editionState(brief.making, run.exitCode),
+    state: editionState(brief, run.exitCode),
     madeAt: run.endedAt,
     markdown: need(edition, "brief.md"),
     html: need(edition, "brief.html"),
@@ -59,6 +70,11 @@ function need({ folder, files, run }: StoredEdition, name: string): DeliveredFil
 }
 
 /** Those that there are, in the order in which a reader wants them. */
-export function renderingsOf({ html, pdf, markdown }: Parcel): readonly DeliveredFile[] {
+export function renderingsOf({ html, pdf, markdown }: EditionParcel): readonly DeliveredFile[] {
   return [html, ...(pdf === undefined ? [] : [pdf]), markdown];
+}
+
+/** The notice as a text. */
+export function noticeText({ title, ref, paragraphs }: NoticeParcel): string {
+  return [`${title}, ${ref.date}`, ...paragraphs, ""].join("\n\n").trimEnd() + "\n";
 }

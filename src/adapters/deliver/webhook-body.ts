@@ -1,13 +1,43 @@
 /** What a webhook is posted: enough to show, file or refuse the edition without asking for more. */
 import type { Sha256 } from "../../domain/ids.ts";
 import { subjectOf } from "../../nightly/deliver-edition.ts";
-import { type Parcel, renderingsOf } from "./parcel.ts";
+import {
+  type EditionParcel,
+  noticeText,
+  type NoticeParcel,
+  type Parcel,
+  renderingsOf,
+} from "./parcel.ts";
 
 /** The same parcel and key give the same bytes, in every try. */
 export function webhookBody(parcel: Parcel, key: Sha256): string {
+  return JSON.stringify(
+    parcel.kind === "edition" ? editionBody(parcel, key) : noticeBody(parcel, key),
+  );
+}
+
+/** Another schema: a receiver that files briefs must not take it for one. */
+function noticeBody(parcel: NoticeParcel, key: Sha256) {
+  const { name, title, subject, ref, madeAt, ending, lastGood, state } = parcel;
+  return {
+    schema: "nightdesk/notice@1",
+    id: key,
+    brief: name,
+    title,
+    subject,
+    date: ref.date,
+    madeAt,
+    state,
+    because: ending,
+    lastGood: lastGood ?? null,
+    text: noticeText(parcel),
+  };
+}
+
+function editionBody(parcel: EditionParcel, key: Sha256) {
   const { brief, ref, state, madeAt, markdown } = parcel;
   const { gate, counts } = brief.making;
-  return JSON.stringify({
+  return {
     schema: "nightdesk/delivery@1",
     /** The same in every try: a receiver that has seen it has the edition. */
     id: key,
@@ -36,5 +66,5 @@ export function webhookBody(parcel: Parcel, key: Sha256): string {
       sha256: hash,
     })),
     markdown: new TextDecoder().decode(markdown.bytes),
-  });
+  };
 }

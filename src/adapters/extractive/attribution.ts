@@ -1,6 +1,7 @@
 /** Who a sentence says is speaking, by its own words: a name only where the subject is sure, else the words as written. */
+import { subordinators } from "../../checks/reading/clause-words.ts";
 import { bareName } from "./bare-name.ts";
-import type { NameRun } from "./name-runs.ts";
+import type { NameRun } from "./find-name-runs.ts";
 import { isTitle, speakingNoun } from "./titles.ts";
 import { mayPrecedeSpeaker, speaks, speechVerb } from "./speech-verbs.ts";
 import { type VerbPlace, unmatchedSource, unmatchedSpeech } from "./unmatched-speech.ts";
@@ -123,8 +124,10 @@ function clauseStart(left: string, at: number): number | undefined {
   return belongs && !startsClause.test(words[0] ?? "") ? at - phrase.length : undefined;
 }
 
-const startsClause =
-  /^(?:while|as|when|after|before|because|although|though|since|if|with|in|on|at|by|for|from|of|to|and)$/iu;
+const startsClause = new RegExp(
+  `^(?:${subordinators.join("|")}|as|if|with|in|on|at|by|for|from|of|to|and)$`,
+  "iu",
+);
 
 function isClauseBorder(before: string): boolean {
   const trimmed = before.trimEnd();

@@ -1,7 +1,7 @@
 /** The names in a sentence, as it writes them. */
 import { bareName } from "./bare-name.ts";
 import type { LexiconNames } from "./lexicon.ts";
-import { findNameRuns, type WordHistory } from "./name-runs.ts";
+import { findNameRuns, type WordHistory } from "./find-name-runs.ts";
 
 /**
  * Runs of capitals without the offices before them, joined by what the lexicon knows where no run stands. Every entity

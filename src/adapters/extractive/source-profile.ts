@@ -10,7 +10,7 @@ import { importances } from "./importance.ts";
 import { leaningOf } from "./leaning.ts";
 import { loadLexicon, type Lexicon } from "./lexicon.ts";
 import { indexNames } from "./name-index.ts";
-import { findNameRuns } from "./name-runs.ts";
+import { findNameRuns } from "./find-name-runs.ts";
 import { readParagraphs, type Paragraph, type ReadSentence } from "./paragraphs.ts";
 import { speakersOf } from "./speakers.ts";
 import { stanceOf } from "./stance.ts";

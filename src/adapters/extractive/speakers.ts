@@ -4,7 +4,7 @@ import { bareName } from "./bare-name.ts";
 import { findAttribution, type Attribution } from "./attribution.ts";
 import type { Gender, GenderOf } from "./genders.ts";
 import type { NameIndex } from "./name-index.ts";
-import type { NameRun } from "./name-runs.ts";
+import type { NameRun } from "./find-name-runs.ts";
 import { maskLetter } from "./quotation-marks.ts";
 import { isTitle, speakingNoun } from "./titles.ts";
 import type { Paragraph, ReadSentence } from "./paragraphs.ts";

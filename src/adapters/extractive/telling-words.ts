@@ -1,16 +1,21 @@
 /** Words that cannot be exchanged without saying something else: figures, names, days and negations. */
+import { contractedNot, denials, denyingVerbs } from "../../anchoring/denial-words.ts";
+import { anyWeekday, months } from "../../anchoring/calendar-names.ts";
 import { functionWords } from "./function-words.ts";
 import type { Word } from "./word-differences.ts";
 
-const negation =
-  /^(?:no|not|never|nor|neither|none|nobody|nothing|nowhere|without|hardly|barely|cannot|false|untrue|denie[sd]|deny|refused?|\p{L}+n't)$/iu;
+const negation: ReadonlySet<string> = new Set([...denials, ...denyingVerbs, "false", "untrue"]);
 const numberWord =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|twenty|thirty|forty|fifty|hundreds?|thousands?|million|billion|trillion|half|third|quarter|double|twice|first|second)$/iu;
-const day =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow)$/iu;
+/** "May" is left out: in small letters it is the verb, and with a capital it tells as names do. */
+const day = new RegExp(
+  `^(?:${anyWeekday}|${months.filter((month) => month !== "May").join("|")}|today|yesterday|tomorrow)$`,
+  "iu",
+);
 
 function isNegation({ text }: Word): boolean {
-  return negation.test(text.replaceAll("’", "'"));
+  const lower = text.toLowerCase();
+  return negation.has(lower) || contractedNot.test(lower);
 }
 
 export function isFigure({ text }: Word): boolean {

@@ -1,4 +1,5 @@
 /** When, in the sentence's own words. Chrono finds words; the date it would compute is never looked at. */
+import { anyMonth, anyWeekday, shortMonths } from "../../anchoring/calendar-names.ts";
 import { functionWords } from "./function-words.ts";
 import type { TimeExpression } from "../../domain/claim.ts";
 
@@ -7,9 +8,8 @@ export type TimeFinder = (text: string) => readonly Readonly<{ index: number; te
 
 type Found = Readonly<{ start: number; end: number }>;
 
-const day = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
-const month =
-  "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
+const day = `(?:${anyWeekday})`;
+const month = `(?:${anyMonth}|(?:${shortMonths.join("|")})\\.)`;
 const year = "(?:1[5-9]|20)\\d\\d";
 const season = "(?:spring|summer|autumn|fall|winter)";
 const period = `(?:week|month|year|quarter|decade|weekend|morning|afternoon|evening|night|${season})`;
@@ -38,8 +38,10 @@ function orCapital(form: string): string {
 }
 
 /** Cheap: only a sentence with one of these is worth chrono's time. */
-const worthAsking =
-  /\d|(?:day|week|month|year|hour|night|morning|ago|noon|tomorrow|yesterday|tonight|spring|summer|autumn|fall|winter|quarter|decade|century|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+const worthAsking = new RegExp(
+  `\\d|day|week|month|year|hour|night|morning|ago|noon|tomorrow|yesterday|tonight|spring|summer|autumn|fall|winter|quarter|decade|century|May|${shortMonths.join("|")}`,
+  "u",
+);
 
 /**
  * The first time that the sentence speaks of, with what directly belongs to it ("in May this year").

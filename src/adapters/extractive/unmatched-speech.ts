@@ -1,4 +1,5 @@
 /** Speech whose subject fits none of the sure forms: whoever it is, it is not the source that says so. */
+import { subordinators } from "../../checks/reading/clause-words.ts";
 import type { Attribution, MaskedSentence } from "./attribution.ts";
 import { bareName } from "./bare-name.ts";
 import { mayPrecedeSpeaker, speaksOfAnybody } from "./speech-verbs.ts";
@@ -70,8 +71,10 @@ function subjectPhrase(left: string): Phrase | undefined {
 }
 
 /** Greedy: up to the last conjunction. "And" joins two speakers as well as two clauses, and is left alone. */
-const clauseWord =
-  /^.*\b(?:while|when|after|before|because|although|though|since|if|that|but|yet|as|until|whether)\s+/iu;
+const clauseWord = new RegExp(
+  `^.*\\b(?:${subordinators.join("|")}|if|that|but|yet|as|whether)\\s+`,
+  "iu",
+);
 
 const wordsMax = 8;
 

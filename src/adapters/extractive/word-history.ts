@@ -1,7 +1,7 @@
 /** What a source's own use of capitals says about its words. */
 import type { LexiconNames } from "./lexicon.ts";
 import { speakingNoun } from "./titles.ts";
-import { opensSentence, type WordHistory } from "./name-runs.ts";
+import { opensSentence, type WordHistory } from "./find-name-runs.ts";
 
 const word = /[\p{L}][\p{L}\p{M}\p{N}]*(?:[-’'][\p{L}\p{M}\p{N}]+)*/gu;
 

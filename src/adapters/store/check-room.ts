@@ -29,6 +29,7 @@ export async function checkRoom(
     where: [folder],
     kept: "nothing was called or written.",
     next: `Free some space, or give another folder with \`${option} FOLDER\`, and run the same command again.`,
+    cause: Object.assign(new Error("The disk is full."), { code: "ENOSPC" }),
   });
 }
 

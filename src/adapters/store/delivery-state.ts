@@ -46,9 +46,14 @@ export type DeliveryStore = Readonly<{
 
 const rowsMax = 500;
 
+/** @param home - Where the state is kept. */
+export function deliveriesFile(home: string): string {
+  return join(home, "deliveries.sqlite");
+}
+
 /** @throws {BriefError} `E_STORAGE`; see `openDatabase`. */
 export function openDeliveryStore(home: string): DeliveryStore {
-  const file = join(home, "deliveries.sqlite");
+  const file = deliveriesFile(home);
   const database = openDatabase(file, kind);
   const guarded = guardedBy(database, file, kind);
   return {

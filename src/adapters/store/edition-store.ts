@@ -4,6 +4,7 @@
  * edition or the new one, and a run that dies has changed neither.
  */
 import { join } from "node:path";
+import * as z from "zod";
 import type { Reached } from "../system/faults.ts";
 import type { Disk } from "./disk.ts";
 import { hashFiles, type EditionFiles } from "./edition-files.ts";
@@ -17,10 +18,12 @@ export type Publication = Readonly<{
   accounts: () => EditionFiles;
   /** Its gate is met: `latest` moves to it. */
   good: boolean;
+  /** Of an edition that a person has published, from 1: no link moves from it to one that nobody approved, or to an older one. */
+  version?: number | undefined;
 }>;
 
 export type Published = Readonly<{
-  /** `<out>/<name>/<date>`: the newest edition of that date. */
+  /** `<out>/<name>/<date>`; the edition's own folder where the date keeps one that a person has published. */
   folder: string;
   /** The folder behind the link, which never changes. */
   kept: string;
@@ -82,19 +85,36 @@ async function prepare({ disk, folder, isAlive }: Options): Promise<void> {
 
 async function publish(publication: Publication, options: Options): Promise<Published> {
   const { disk, folder, reached } = options;
-  const { date, content, good } = publication;
+  const { date, content, good, version = 0 } = publication;
   const hash = hashFiles(content).slice(0, hashCharsShown);
   const { name, present } = await findPlace(`${date}-${hash}`, content, options);
   if (!present) await writeEdition(name, publication, options);
   await reached("publish");
   const target = `.editions/${name}`;
+  const kept = join(folder, target);
+  if (version < (await versionBehind(date, options))) {
+    await reached("published");
+    return { folder: kept, kept, written: !present };
+  }
   const moved = [
     await pointTo(target, date, options),
     good && (await isNewest(date, options)) ? await pointTo(target, "latest", options) : false,
   ].some(Boolean);
   if (moved) await disk.syncFolder(folder);
   await reached("published");
-  return { folder: join(folder, date), kept: join(folder, target), written: !present };
+  return { folder: join(folder, date), kept, written: !present };
+}
+
+const Approved = z.object({ review: z.object({ version: z.int() }) });
+
+/** Of the edition that the date leads to: 0 if no person has published it, if there is none, or if it cannot be read. */
+async function versionBehind(date: string, { disk, folder }: Options): Promise<number> {
+  try {
+    const json = await disk.read(join(folder, date, "brief.json"));
+    return Approved.parse(JSON.parse(new TextDecoder().decode(json))).review.version;
+  } catch {
+    return 0;
+  }
 }
 
 /** An edition made later for an earlier date is good, and not the latest. */

@@ -43,6 +43,7 @@ const Run = z.object({
       "nothing-usable",
       "refused",
       "storage",
+      "unusable-storage",
       "setup",
       "stopped",
       "bug",
@@ -71,7 +72,14 @@ const Feed = z.object({
 });
 
 const Standing = z.object({
-  kind: z.enum(["no-edition", "stale-input", "nothing-extracted", "rejected"]),
+  kind: z.enum([
+    "no-edition",
+    "stale-input",
+    "nothing-extracted",
+    "rejected",
+    "undelivered",
+    "given-up",
+  ]),
   date: z.iso.date(),
   message: z.string(),
   toldOn: z.iso.date(),

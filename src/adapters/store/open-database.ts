@@ -1,19 +1,23 @@
 /** How a database of the state is opened: made whole or not at all, and never guessed at when it is damaged. */
 import {
+  accessSync,
   chmodSync,
   closeSync,
+  constants,
   existsSync,
   linkSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readSync,
   rmSync,
   statSync,
 } from "node:fs";
-import { dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
+import { isAlive } from "../system/is-alive.ts";
 
 /** Above this size, in bytes, damage is found when a page is read and not before. */
 const checkedBytesMax = 64_000_000;
@@ -23,6 +27,8 @@ export type DatabaseKind = Readonly<{
   tables: string;
   /** Version of the tables; another one is not guessed at. */
   version: number;
+  /** Statements that make the tables of the version before into these; without them, such a file is refused. */
+  upgrade?: string;
   /** For messages: `The store of paid replies`. */
   called: string;
   /** Completes "it is", for a database that is another one: `no store of replies`. */
@@ -40,6 +46,8 @@ export type DatabaseKind = Readonly<{
 export function openDatabase(file: string, kind: DatabaseKind): DatabaseSync {
   return storageErrors(file, kind, () => {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    // SQLite writes beside the file, too, and says of a disk that is read-only but that it is "unable to open" it.
+    accessSync(dirname(file), constants.W_OK | constants.X_OK);
     if (!existsSync(file)) makeAnew(file, kind);
     refuseForeignFile(file, kind);
     const database = new DatabaseSync(file);
@@ -76,11 +84,18 @@ export function immediately<T>(database: DatabaseSync, work: () => T): T {
   }
 }
 
-/** Runs `work` in a transaction of its own; whatever is wrong with the file or a row of it becomes a `BriefError`. */
+/** Runs `work`; whatever is wrong with the file or a row of it becomes a `BriefError`. */
 export type Guarded = <T>(work: () => T) => T;
 
+/** Each work in a transaction of its own. */
 export function guardedBy(database: DatabaseSync, file: string, kind: DatabaseKind): Guarded {
-  return (work) => storageErrors(file, kind, () => immediately(database, () => readable(work)));
+  const reading = readingBy(file, kind);
+  return (work) => reading(() => immediately(database, work));
+}
+
+/** For a single question, and for a database that is open for reading alone: no transaction, so nobody is kept waiting. */
+export function readingBy(file: string, kind: DatabaseKind): Guarded {
+  return (work) => storageErrors(file, kind, () => readable(work));
 }
 
 /** A row that was edited by hand into another form is damage like any other. */
@@ -102,24 +117,42 @@ function isSystemError(error: unknown): error is Error & { code: string } {
  * Makes the database under another name and links it when it is whole: an empty file under its own name is
  * always a damaged one. Whoever comes second finds the first one's and keeps it.
  */
-function makeAnew(file: string, { tables, version }: DatabaseKind): void {
+function makeAnew(file: string, kind: DatabaseKind): void {
+  removeRemains(file);
   const fresh = `${file}.${process.pid}.new`;
-  rmSync(fresh, { force: true });
-  const database = new DatabaseSync(fresh);
-  database.exec(tables);
-  database.exec(`PRAGMA user_version = ${version}`);
-  // Here, where nobody else is: of two that change a file to WAL at once, one is told that it is locked, whatever its patience.
-  database.exec("PRAGMA journal_mode = WAL");
-  database.close();
-  // What SQLite lays beside it later has the same rights.
-  chmodSync(fresh, 0o600);
   try {
+    fill(fresh, kind);
     linkSync(fresh, file);
   } catch (error) {
     if (!isSystemError(error) || error.code !== "EEXIST") throw error;
   } finally {
-    rmSync(fresh, { force: true });
+    for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(fresh + ending, { force: true });
   }
+}
+
+/** Of processes that died while they made it, one of our own number among them. */
+function removeRemains(file: string): void {
+  const [folder, name] = [dirname(file), basename(file)];
+  for (const other of readdirSync(folder)) {
+    if (!other.startsWith(name)) continue;
+    const pid = /^\.(\d+)\.new(?:-(?:journal|wal|shm))?$/.exec(other.slice(name.length))?.[1];
+    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
+    rmSync(join(folder, other), { force: true });
+  }
+}
+
+function fill(fresh: string, { tables, version }: DatabaseKind): void {
+  const database = new DatabaseSync(fresh);
+  try {
+    database.exec(tables);
+    database.exec(`PRAGMA user_version = ${version}`);
+    // Here, where nobody else is: of two that change a file to WAL at once, one is told that it is locked, whatever its patience.
+    database.exec("PRAGMA journal_mode = WAL");
+  } finally {
+    database.close();
+  }
+  // What SQLite lays beside it later has the same rights.
+  chmodSync(fresh, 0o600);
 }
 
 function refuseForeignFile(file: string, kind: DatabaseKind): void {
@@ -140,13 +173,30 @@ function refuseForeignFile(file: string, kind: DatabaseKind): void {
 function prepare(database: DatabaseSync, file: string, kind: DatabaseKind): void {
   database.exec("PRAGMA busy_timeout = 5000");
   if (statSync(file).size <= checkedBytesMax) refuseDamage(database, file, kind);
-  const version = Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  if (kind.upgrade !== undefined && versionOf(database) === kind.version - 1) {
+    upgrade(database, kind.version, kind.upgrade);
+  }
+  const version = versionOf(database);
   if (version > kind.version) {
     throw storageError(file, kind, `it was made by a newer version (${version})`);
   }
   if (version !== kind.version) throw storageError(file, kind, `it is ${kind.stranger}`);
   // FULL: what was paid for or delivered must survive a power cut, and two syncs are nothing beside a call.
   database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+}
+
+/** Which version of its tables a database has; 0 if nobody has said. */
+export function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+}
+
+/** Of two processes that find the old tables, the second waits for the first and finds the new ones. */
+function upgrade(database: DatabaseSync, version: number, statements: string): void {
+  immediately(database, () => {
+    if (versionOf(database) !== version - 1) return;
+    database.exec(statements);
+    database.exec(`PRAGMA user_version = ${version}`);
+  });
 }
 
 function refuseDamage(database: DatabaseSync, file: string, kind: DatabaseKind): void {

@@ -25,7 +25,7 @@ export async function readPastEdition(folder: string, date: string): Promise<Pas
   const edition = join(folder, date);
   const brief = await parsed(Brief, join(edition, "brief.json"));
   const run = await parsed(RunRecord, join(edition, "run.json"));
-  return { date, folder: edition, brief, good: isGood(brief.making, run.exitCode) };
+  return { date, folder: edition, brief, good: isGood(brief, run.exitCode) };
 }
 
 type Schema<T> = Readonly<{ parse: (value: unknown) => T }>;

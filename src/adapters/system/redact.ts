@@ -1,7 +1,7 @@
 /** Takes secrets out of everything that is printed. */
 
 /** Environment variables whose values are secrets. */
-const secretName = /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$/;
+export const secretName = /(_API_KEY|_TOKEN|_SECRET|_PASSWORD)$/;
 /** A shorter value is a test setting such as `x`, and masking it would mask ordinary words. */
 const secretCharsMin = 6;
 

@@ -1,4 +1,5 @@
 /** Whose words they are by the cue that governs them ("said", "laut") and its subject. */
+import { contrasts, joiners, relatives, subordinators } from "../reading/clause-words.ts";
 import type { WordSpan } from "../reading/find-words.ts";
 import { belongingTo } from "./belonging.ts";
 import { findSubject } from "./find-subject.ts";
@@ -51,11 +52,12 @@ export function saidByCue(
 }
 
 /** Clauses after the words that are no longer about them: "…, and", "…, whereupon". Not "…, wie Hess sagte". */
-const movingOn = new Set(
-  "and und but aber während while sowie or oder worauf woraufhin wobei nachdem obwohl weil denn da because although after before who which when".split(
-    " ",
-  ),
-);
+const movingOn: ReadonlySet<string> = new Set([
+  ...joiners,
+  ...subordinators,
+  ...relatives,
+  ..."und aber während sowie oder worauf woraufhin wobei nachdem obwohl weil denn da".split(" "),
+]);
 
 function saidBeside(
   speaker: Passage,
@@ -104,7 +106,7 @@ const isAgent = ({ words }: Passage, { cue, subject }: Told): boolean =>
   subject?.kind === "phrase" &&
   agentMarks.has(lowerAt(words, subject.span.from - 1));
 
-const joints = new Set("and but while whereas".split(" "));
+const joints: ReadonlySet<string> = new Set(["and", "but", ...contrasts]);
 
 /** Where else the subject of the cue may stand: in German on either side of it, in English before it, after any "but". */
 function clausesBeside({ words }: Passage, { cue, region }: Told): WordSpan {

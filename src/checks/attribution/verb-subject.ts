@@ -1,4 +1,5 @@
 /** The subject of a verb of saying, by the order of the words. English and German. */
+import { subordinators } from "../reading/clause-words.ts";
 import { isBorder, isPreposition, opensNounPhrase } from "./speaker-phrase.ts";
 import { type Word, gapAt, lowerAt } from "../reading/read-words.ts";
 import { cueAt } from "./speech-cues.ts";
@@ -13,9 +14,13 @@ import {
 } from "./subject-phrase.ts";
 import { wordSet } from "../reading/word-set.ts";
 
-const subordinators = wordSet(`
-  that whether as when while after because although though since if until where which what how
-  dass daß ob wie weil da nachdem während als wenn obwohl indem sodass wonach wobei worauf woraufhin was damit bevor falls`);
+const openers: ReadonlySet<string> = new Set([
+  ...subordinators,
+  ..."that whether as if where which what how".split(" "),
+  ..."dass daß ob wie weil da nachdem während als wenn obwohl indem sodass wonach wobei worauf woraufhin was damit bevor falls".split(
+    " ",
+  ),
+]);
 const conjunctions = wordSet("and but und aber doch yet so sondern denn oder or");
 const perfect = wordSet("hat habe haben hatte hatten hätte hätten has have had having");
 const passive = wordSet(
@@ -35,7 +40,7 @@ export function verbSubject(place: CuePlace): Subject | undefined {
   const clause = clauseStart(place, cue.at);
   const from = skipConjunctions(words, wholeSubject(place, clause), cue.at);
   if (cue.lower !== "zitiert" && isPassive(place, from)) return agentOf(place, from);
-  if (subordinators.has(lowerAt(words, from)) && from < cue.at && closesClause(place)) {
+  if (openers.has(lowerAt(words, from)) && from < cue.at && closesClause(place)) {
     return forward(place, from + 1, cue.at);
   }
   const finite = finiteVerb(place, from);
@@ -112,7 +117,7 @@ function closedBefore(place: CuePlace, clause: number, finite: number): Subject 
   const start = skipConjunctions(words, from, finite);
   if (from < clause && start < finite) {
     if (isPersonal(words, start)) return { kind: "pronoun", at: start };
-    if (opensNounPhrase(words, start) && !subordinators.has(lowerAt(words, start)))
+    if (opensNounPhrase(words, start) && !openers.has(lowerAt(words, start)))
       return { kind: "phrase", span: { from: start, to: finite } };
   }
   return forward(place, finite + 1, region.to);
@@ -150,9 +155,10 @@ function germanSubject(place: CuePlace, from: number, finite: number): Subject |
 const isConjoined = (place: CuePlace, from: number, finite: number): boolean =>
   verbIn(place, from + 1, finite) !== undefined;
 
-const englishBreaks = wordSet(
-  "that while when as but because although though if since whether which where after before until",
-);
+const englishBreaks: ReadonlySet<string> = new Set([
+  ...subordinators,
+  ..."that as but if whether which where".split(" "),
+]);
 
 /** "In a statement officials also said": right before the verb. */
 function englishSubject(place: CuePlace, from: number, finite: number): Subject | undefined {

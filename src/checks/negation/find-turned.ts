@@ -1,10 +1,10 @@
 /** A "not" more or less, with all else around it the same: nothing turns a sentence more plainly. */
+import { bareDenials } from "../../anchoring/denial-words.ts";
 import type { Passage } from "../reading/read-input.ts";
 import { type Denial, denialTells, readDenials } from "./read-denials.ts";
 import { lowerAt } from "../reading/read-words.ts";
 import { isSameNeighbourhood } from "../reading/same-neighbours.ts";
 
-const bareDenials = new Set(["not", "never", "no"]);
 const doing = new Set(["do", "does", "did"]);
 /** "Isn't" without its denial; where the rest is a form of "do", a plain verb stands alone. */
 const contracted = /^(\p{L}+)n['’ʼ]t$/u;

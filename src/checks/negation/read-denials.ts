@@ -1,4 +1,6 @@
 /** Words that turn what follows them into its opposite, and how far they reach. */
+import { joiners, relatives, subordinators } from "../reading/clause-words.ts";
+import { contractedNot, denials, denialsAbroad } from "../../anchoring/denial-words.ts";
 import { functionWords } from "../reading/content-words.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import { cardinals, ordinals } from "../numbers/number-words.ts";
@@ -14,11 +16,7 @@ export type Denial = Readonly<{
   isPlain: boolean;
 }>;
 
-const plainDenials = new Set(
-  "not n't no never none nobody nothing neither nor without cannot nicht kein keine keinen keiner keinem nie niemals ohne hardly scarcely pas jamais aucun aucune sans nunca jamás ningún ninguna не нет никогда без".split(
-    " ",
-  ),
-);
+const plainDenials: ReadonlySet<string> = new Set([...denials, ...denialsAbroad]);
 const toVerb = /^to$/;
 const doing = /ing$/;
 /** Verbs, nouns and adjectives that deny what is done next, by stem; with what must follow them. */
@@ -76,20 +74,19 @@ const undoing = new Set(
     " ",
   ),
 );
-const clauseWords = new Set(
-  "and or but although though because while whereas which who whom whose where when if unless until since after before however aber sondern weil obwohl".split(
-    " ",
-  ),
-);
+const clauseWords: ReadonlySet<string> = new Set([
+  ...joiners,
+  ...subordinators,
+  ...relatives,
+  ..."if unless however aber sondern weil obwohl".split(" "),
+]);
 /** Content words a denial reaches at most. */
 const reach = 3;
-
-const contracted = /n['’]t$/;
 
 /** "No." before digits is a number; "No," answers a question; "not only" denies nothing. */
 function isPlainDenial({ words }: Passage, at: number): boolean {
   const lower = lowerAt(words, at);
-  if (!plainDenials.has(lower) && !(lower.endsWith("t") && contracted.test(lower))) return false;
+  if (!plainDenials.has(lower) && !(lower.endsWith("t") && contractedNot.test(lower))) return false;
   const next = words[at + 1];
   if (next === undefined || undoing.has(next.lower) || /[?!.]/.test(next.gap)) return false;
   // "Whether or not" leaves both open.
@@ -216,7 +213,7 @@ export const readDenials = perPassage((passage): readonly Denial[] => {
   return found;
 });
 
-const joiners = new Set(["and", "but", "or"]);
+const joining: ReadonlySet<string> = new Set(joiners);
 const isPlainWord = (word: Word | undefined): boolean => word?.kind === "word" && !word.capital;
 
 const isTelling = ({ kind, capital, lower }: Word): boolean =>
@@ -230,7 +227,7 @@ export function denialTells({ words }: Passage, { at }: Denial): readonly number
     if (word === undefined || word.sentence !== words[at]?.sentence || /[,;:]/.test(word.gap))
       break;
     // "Not in July and plans": what is joined on is another deed, unless it is a number or a name.
-    if (joiners.has(word.lower) && isPlainWord(words[next + 1])) break;
+    if (joining.has(word.lower) && isPlainWord(words[next + 1])) break;
     if (isTelling(word)) telling.push(next);
   }
   return telling;

@@ -1,4 +1,5 @@
 /** What stands beside a number in its clause, and so says what the number is of. */
+import { contrasts } from "../reading/clause-words.ts";
 import { functionWords } from "../reading/content-words.ts";
 import type { Passage } from "../reading/read-input.ts";
 import type { Quantity } from "./read-quantities.ts";
@@ -58,9 +59,10 @@ export function headOf(passage: Passage, quantity: Quantity): string | undefined
   return undefined;
 }
 
-const clauseWords = new Set(
-  "and but while whereas which who when although though compared und aber während".split(" "),
-);
+const clauseWords: ReadonlySet<string> = new Set([
+  ...contrasts,
+  ..."and but which who when compared und aber während".split(" "),
+]);
 
 /** Words before and after a number that may say what it is of. */
 const clauseReach = 4;

@@ -1,4 +1,6 @@
 /** Two numbers of one statement: "380 votes to 240", "44% to 39%", "14 of the 200 villages". They share the words beside them. */
+import { joiners, relatives, subordinators } from "../reading/clause-words.ts";
+import { bareDenials } from "../../anchoring/denial-words.ts";
 import { functionWords } from "../reading/content-words.ts";
 import { isPastForm } from "../reading/past-forms.ts";
 import { perPassage } from "../reading/per-passage.ts";
@@ -148,7 +150,7 @@ function firstContent(
 ): string | undefined {
   for (let at = from; at < from + 4 && words[at]?.sentence === words[from]?.sentence; at += 1) {
     const lower = lowerAt(words, at);
-    if (/^(?:not|never|no)$/.test(lower)) return undefined;
+    if (bareDenials.has(lower)) return undefined;
     if (!functionWords.has(lower) && !lower.endsWith("ly")) return stems[at];
   }
   return undefined;
@@ -167,11 +169,14 @@ function isFollowedByVerb(words: Passage["words"], from: number): boolean {
   return false;
 }
 
-const conjunctions = new Set(
-  "as when while after before because since until and but although though if where who which that".split(
-    " ",
-  ),
-);
+const conjunctions: ReadonlySet<string> = new Set([
+  ...joiners,
+  ...subordinators,
+  ...relatives,
+  "as",
+  "if",
+  "that",
+]);
 
 /** "50 districts closed" of "14 of the 50 districts closed": what is told of a part only, told of the whole. */
 export function isToldOfPart(stated: Counted, same: readonly Counted[]): boolean {

@@ -1,4 +1,5 @@
 /** "71% of voters approved the bridge": a share of people holds for what those people were asked about, and for nothing else. */
+import { contrasts } from "../reading/clause-words.ts";
 import type { Counted } from "./counted.ts";
 import { nationOf } from "../reading/nations.ts";
 import { offices } from "../reading/offices.ts";
@@ -18,7 +19,7 @@ const opinions = new Set(
 const reach = 8;
 
 const border = /[,;:()—–]|--/;
-const parting = new Set("while whereas but although though following after which".split(" "));
+const parting: ReadonlySet<string> = new Set([...contrasts, "but", "following", "after", "which"]);
 
 type Stretch = Readonly<{ from: number; to: number }>;
 

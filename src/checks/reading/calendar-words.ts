@@ -1,28 +1,29 @@
 /** Names of months and days, and words that tell time by the day of writing. English, German, French, Spanish and Russian. */
+import { months, shortMonths, shortWeekdays, weekdays } from "../../anchoring/calendar-names.ts";
 
-const months: readonly string[] = [
-  "january jan januar jänner janvier enero января январе январь",
-  "february feb februar février febrero февраля феврале февраль",
-  "march mar märz mars marzo марта марте март",
-  "april apr avril abril апреля апреле апрель",
-  "may mai mayo мая мае май",
-  "june jun juni juin junio июня июне июнь",
-  "july jul juli juillet julio июля июле июль",
-  "august aug août agosto августа августе август",
-  "september sep sept septembre septiembre сентября сентябре сентябрь",
-  "october oct oktober okt octobre octubre октября октябре октябрь",
-  "november nov novembre noviembre ноября ноябре ноябрь",
-  "december dec dezember dez décembre diciembre декабря декабре декабрь",
+const monthsAbroad: readonly string[] = [
+  "januar jänner janvier enero января январе январь",
+  "februar février febrero февраля феврале февраль",
+  "märz mars marzo марта марте март",
+  "avril abril апреля апреле апрель",
+  "mai mayo мая мае май",
+  "juni juin junio июня июне июнь",
+  "juli juillet julio июля июле июль",
+  "août agosto августа августе август",
+  "septembre septiembre сентября сентябре сентябрь",
+  "oktober okt octobre octubre октября октябре октябрь",
+  "novembre noviembre ноября ноябре ноябрь",
+  "dezember dez décembre diciembre декабря декабре декабрь",
 ];
 
-const weekdays: readonly string[] = [
-  "sunday sun sonntag sundays dimanche domingo воскресенье",
-  "monday mon montag mondays lundi lunes понедельник",
-  "tuesday tue tues dienstag tuesdays mardi martes вторник",
-  "wednesday wed mittwoch wednesdays mercredi miércoles среду",
-  "thursday thu thurs donnerstag thursdays jeudi jueves четверг",
-  "friday fri freitag fridays vendredi viernes пятницу",
-  "saturday sat samstag sonnabend saturdays samedi sábado субботу",
+const weekdaysAbroad: readonly string[] = [
+  "montag lundi lunes понедельник",
+  "dienstag mardi martes вторник",
+  "mittwoch mercredi miércoles среду",
+  "donnerstag jeudi jueves четверг",
+  "freitag vendredi viernes пятницу",
+  "samstag sonnabend samedi sábado субботу",
+  "sonntag dimanche domingo воскресенье",
 ];
 
 /** Days and months that their language writes small. Those that are also other words are left to the words beside them. */
@@ -37,16 +38,33 @@ export const smallNames: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-function numbered(rows: readonly string[], first: number): ReadonlyMap<string, number> {
+/** The names of English with their short forms, and those of other languages, numbered in their order. */
+function numbered(
+  names: readonly string[],
+  short: readonly string[],
+  abroad: readonly string[],
+  numberOf: (index: number) => number,
+): ReadonlyMap<string, number> {
   return new Map(
-    rows.flatMap((row, index) => row.split(" ").map((name) => [name, index + first] as const)),
+    names.flatMap((name, index) => {
+      const own = short.filter((form) => name.startsWith(form));
+      const all = [name, ...own].map((form) => form.toLowerCase());
+      return [...all, ...(abroad[index]?.split(" ") ?? [])].map(
+        (form) => [form, numberOf(index)] as const,
+      );
+    }),
   );
 }
 
 /** 1 to 12 by name. */
-export const monthNumbers = numbered(months, 1);
+export const monthNumbers = numbered(months, shortMonths, monthsAbroad, (index) => index + 1);
+
+const manyWeekdays = weekdays.map((day) => `${day}s`);
 /** 0 (Sunday) to 6 by name, as `Date.getUTCDay` counts. */
-export const weekdayNumbers = numbered(weekdays, 0);
+export const weekdayNumbers: ReadonlyMap<string, number> = new Map([
+  ...numbered(weekdays, shortWeekdays, weekdaysAbroad, (index) => (index + 1) % 7),
+  ...numbered(manyWeekdays, [], [], (index) => (index + 1) % 7),
+]);
 
 /** Words that are a month only where the words beside them say so. */
 export const doubtfulMonths: ReadonlySet<string> = new Set([

@@ -2,6 +2,7 @@
  * Quotes in the sentences that they were cut from. Words before or after a quote may turn what it says: "denied that
  * […]", "[…] if the vote is won". They are no evidence of anything else.
  */
+import { joiners, relatives, subordinators } from "./clause-words.ts";
 import type { CheckInput } from "../check.ts";
 import { functionWords } from "./content-words.ts";
 import { type Passage, readPassage } from "./read-input.ts";
@@ -35,11 +36,12 @@ function cutsOf({ quotes, sentences = [] }: CheckInput): readonly Cut[] {
 }
 
 const clauseMark = /[,;:()—]|--|\s[-–]\s/u;
-const newClause = new Set(
-  "and but or because since while whereas although though after before until when where which who whom whose und oder aber weil obwohl nachdem bevor als welche и но а потому когда".split(
-    " ",
-  ),
-);
+const newClause: ReadonlySet<string> = new Set([
+  ...joiners,
+  ...subordinators,
+  ...relatives,
+  ..."und oder aber weil obwohl nachdem bevor als welche и но а потому когда".split(" "),
+]);
 /** In German and Russian a comma stands before the word that opens what is said. */
 export const complementizers: ReadonlySet<string> = new Set(["that", "dass", "daß", "que", "что"]);
 const opensAfterComma = new Set(["dass", "daß", "что", "ob", "wenn", "falls", "если"]);

@@ -2,6 +2,7 @@
  * Who acts in each clause: the name before its verb. What else the clause tells (words, days, names) is told of him. A clause
  * whose subject is no name ("the visit", "he") has no actor, and nothing is concluded from it. Read by the words of English.
  */
+import { joiners, subordinators } from "./clause-words.ts";
 import { type Actor, actorOf } from "./actor.ts";
 import { type NounPhrase, nounPhraseAt } from "./named-phrase.ts";
 import { offices } from "./offices.ts";
@@ -25,11 +26,11 @@ export type Clause = Readonly<{
   isPassive: boolean;
 }>;
 
-const openers = new Set(
-  "and but or while whereas as after before because since when that if although though until once so yet meanwhile however also then".split(
-    " ",
-  ),
-);
+const openers: ReadonlySet<string> = new Set([
+  ...joiners,
+  ...subordinators,
+  ..."as that if once so yet meanwhile however also then".split(" "),
+]);
 const relatives = new Set(["which", "who", "whose"]);
 const prepositions = new Set(
   "in on at of for from to with without by into onto over under about against between among during through within across along toward towards around near via per than as amid despite following including like behind beyond off upon versus and or".split(

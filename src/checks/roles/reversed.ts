@@ -1,4 +1,5 @@
 /** The same two names the other way round: who did it and to whom, who came first and who after. */
+import { bareDenials } from "../../anchoring/denial-words.ts";
 import { actorKey } from "../reading/actor.ts";
 import { functionWords } from "../reading/content-words.ts";
 import { isRegion } from "../reading/nations.ts";
@@ -47,10 +48,8 @@ function agentsIn(passage: Passage, from: number, to: number): readonly string[]
   return [];
 }
 
-const denials = new Set(["not", "never", "no"]);
-
 function isDenied({ words }: Passage, from: number, to: number): boolean {
-  for (let at = from; at < to; at += 1) if (denials.has(lowerAt(words, at))) return true;
+  for (let at = from; at < to; at += 1) if (bareDenials.has(lowerAt(words, at))) return true;
   return false;
 }
 

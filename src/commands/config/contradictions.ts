@@ -21,6 +21,8 @@ export function contradictions(config: Config): Complaint[] {
     ...addressesAsGlobs(config),
     ...capsWithoutPrice(config),
     ...scheduleFaults(config),
+    ...halfLogins(config),
+    ...secretsWithoutWebhook(config),
   ];
 }
 
@@ -77,4 +79,34 @@ function scheduleFaults({ nightly }: Config): Complaint[] {
     ...(chars === undefined ? {} : { chars }),
     message: `\`nightly.${setting}\`: ${message}`,
   }));
+}
+
+/** A user without a password, or the reverse, is told at three in the morning by the mail server, if at all. */
+function halfLogins({ deliver }: Config): Complaint[] {
+  return deliver.flatMap((one, index): Complaint[] => {
+    if (!("mail" in one)) return [];
+    const { user, passwordFrom } = one.mail;
+    if ((user === undefined) === (passwordFrom === undefined)) return [];
+    const [has, needs] =
+      passwordFrom === undefined
+        ? (["user", "passwordFrom"] as const)
+        : (["passwordFrom", "user"] as const);
+    const path = ["deliver", index, "mail", has];
+    const message = `\`deliver[${index + 1}].mail.${has}\` needs \`${needs}\` beside it; write both, or neither for a server that asks for no login.`;
+    return [{ path, at: "key", message }];
+  });
+}
+
+/** Whoever sets a secret means alarms to be posted; they would go nowhere. */
+function secretsWithoutWebhook({ nightly }: Config): Complaint[] {
+  const { webhook, secretFrom } = nightly?.alarm ?? {};
+  if (secretFrom === undefined || webhook !== undefined) return [];
+  return [
+    {
+      path: ["nightly", "alarm", "secretFrom"],
+      at: "key",
+      message:
+        "`nightly.alarm.secretFrom` signs what is posted to `webhook`, and there is none; write `webhook` beside it, or take `secretFrom` out.",
+    },
+  ];
 }

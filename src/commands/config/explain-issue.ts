@@ -1,5 +1,6 @@
 /** A complaint of the schema, in words for the person who wrote the file. */
 import type * as z from "zod";
+import { hideKeys } from "../../adapters/collect/hidden-keys.ts";
 import { allowedPhrase, orList, placesOf, shapeAt, type Shape } from "./config-shape.ts";
 import { nearestWord } from "./nearest-word.ts";
 
@@ -93,7 +94,8 @@ function foundPhrase(found: unknown): string {
   if (found === null) return "nothing";
   if (Array.isArray(found)) return "a list";
   if (typeof found === "object") return "a map";
-  const text = typeof found === "string" ? found : JSON.stringify(found);
+  // Before it is cut: of a key that is cut, what is left would not look like one.
+  const text = hideKeys(typeof found === "string" ? found : JSON.stringify(found));
   const cut = text.length > valueCharsMax ? `${text.slice(0, valueCharsMax)}…` : text;
   const kind = typeof found === "string" ? "the text " : "";
   return `${kind}\`${cut}\``;

@@ -32,7 +32,7 @@ export function parseConfig(text: string): ParsedConfig {
   }
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false });
-  const syntax = syntaxProblems(document, lines);
+  const syntax = syntaxProblems(document, lines, yaml);
   if (syntax.some(({ fatal }) => fatal)) return refused(syntax.map(({ problem }) => problem));
   const duplicates = syntax.map(({ problem }) => problem);
   const plain = toPlain(document, lines);
@@ -80,11 +80,41 @@ const clearer: Readonly<Record<string, string>> = {
   MULTIPLE_DOCS: "`---` begins a second document; a config is one.",
 };
 
-function syntaxProblems(document: Document.Parsed, lines: LineCounter): SyntaxProblem[] {
-  return [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    fatal: code !== "DUPLICATE_KEY",
-    problem: { ...position(lines, pos[0]), message: clearer[code] ?? `${message}.` },
-  }));
+function syntaxProblems(
+  document: Document.Parsed,
+  lines: LineCounter,
+  yaml: string,
+): SyntaxProblem[] {
+  const written = yaml.split(/\r\n|\r|\n/);
+  const starred = new Set<number>();
+  return [...document.errors, ...document.warnings].flatMap(({ code, message, pos }) => {
+    const place = position(lines, pos[0]);
+    const fatal = code !== "DUPLICATE_KEY";
+    const star = /\balias\b|at node end/i.test(message)
+      ? bareStar(written[place.line - 1])
+      : undefined;
+    if (star === undefined)
+      return [{ fatal, problem: { ...place, message: clearer[code] ?? `${message}.` } }];
+    // Each star of `*/15 * * * *` is an error to the parser, and one to the writer.
+    if (starred.has(place.line)) return [];
+    starred.add(place.line);
+    const { column, text } = star;
+    return [{ fatal, problem: { line: place.line, column, message: quoteIt(text) } }];
+  });
+}
+
+/** The first text of a line that begins with a star and no quotation mark: a cron expression, or a glob. */
+function bareStar(line = ""): { column: number; text: string } | undefined {
+  const index = line.search(/(?<=^|[\s,[{])\*/);
+  if (index === -1) return undefined;
+  const isInFlow = /[[{]/.test(line.slice(0, index));
+  const end = isInFlow ? /\s#|[,\]}]/ : /\s#/;
+  const text = line.slice(index).split(end)[0]?.trim() ?? "*";
+  return { column: index + 1, text };
+}
+
+function quoteIt(text: string): string {
+  return `a \`*\` without quotation marks begins an alias of YAML; quote it: \`"${text.replaceAll('"', "'")}"\`.`;
 }
 
 type Plain =
@@ -107,7 +137,7 @@ function toPlain(document: Document.Parsed, lines: LineCounter): Plain {
       },
     });
     const message = error.message.startsWith("Unresolved")
-      ? "this alias (`*name`) has no anchor (`&name`) before it."
+      ? 'this alias (`*name`) has no anchor (`&name`) before it; a text that begins with `*`: quote it, e.g. `"*.txt"`.'
       : "aliases of aliases grow without end here; write the values out.";
     return { ok: false, problem: { ...position(lines, offset), message } };
   }

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from "node:path";
 import { Config } from "../../domain/config.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
+import { hideKeys } from "../../adapters/collect/hidden-keys.ts";
 import { parseConfig } from "./parse-config.ts";
 
 const configFileName = "brief.yaml";
@@ -43,7 +44,7 @@ export async function readConfig(given: string, cwd: string): Promise<ReadConfig
   const count = parsed.problems.length;
   const places = parsed.problems.map(
     ({ line, column, message }) =>
-      `${shown}:${line}:${column}: ${message}${excerpt(lines[line - 1])}`,
+      `${shown}:${line}:${column}: ${hideKeys(message)}${excerpt(lines[line - 1])}`,
   );
   const more = places.length - placesMax;
   throw new BriefError({
@@ -67,7 +68,7 @@ function withPaths(config: Config, folder: string): Config {
 
 function excerpt(line: string | undefined): string {
   const text = line?.trim() ?? "";
-  return text === "" ? "" : `\n| ${text.slice(0, 100)}`;
+  return text === "" ? "" : `\n| ${hideKeys(text).slice(0, 100)}`;
 }
 
 async function locate(

@@ -1,5 +1,6 @@
 /** Lines for a crontab. */
 import { type InstalledFile, type Installation, twoTimes } from "./installation.ts";
+import { shellWord } from "./shell-word.ts";
 
 export function cronLines(installation: Installation): InstalledFile {
   const { name, schedule, alarmBy, secrets, jitterMinutes } = installation;
@@ -38,8 +39,5 @@ function command(
 
 /** For the shell, and then for cron, to which a bare `%` is the end of the line. */
 function quote(word: string): string {
-  const quoted = /^[\w@+=:,./-]+$/.test(word)
-    ? word
-    : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-  return quoted.replaceAll("%", String.raw`\%`);
+  return shellWord(word).replaceAll("%", String.raw`\%`);
 }

@@ -3,6 +3,7 @@ import { relative } from "node:path/posix";
 import { addDays } from "../calendar-date.ts";
 import type { Schedule } from "../read-schedule.ts";
 import { type InstalledFile, type Installation, timeOfDay } from "./installation.ts";
+import { shellWord } from "./shell-word.ts";
 
 /** @param today - Local date of the zone; the hours of the year from then on are written down. */
 export function githubWorkflow(installation: Installation, today: string): InstalledFile {
@@ -11,9 +12,9 @@ export function githubWorkflow(installation: Installation, today: string): Insta
   const path = (absolute: string) => relative(cwd, absolute) || ".";
   const command = [
     "npx --no nightdesk nightly --once",
-    quote(path(config)),
-    `--out ${quote(path(out))}`,
-    `--home ${quote(path(home))}`,
+    shellWord(path(config)),
+    `--out ${shellWord(path(out))}`,
+    `--home ${shellWord(path(home))}`,
   ].join(" ");
   const kept = `path: |
             ${path(home)}
@@ -64,7 +65,8 @@ function jobsText({ name, command, kept, out, secrets }: Job): string {
       - uses: actions/cache/restore@v4
         with:
           ${kept}
-          key: ${JSON.stringify(`nightdesk-${name}-`)}
+          # The newest that begins so. No brief's name has a slash, so it is no other brief's.
+          key: ${JSON.stringify(`nightdesk/${name}/`)}
       - name: Make the brief
         run: |
           code=0
@@ -75,12 +77,12 @@ ${environment(secrets)}      - uses: actions/cache/save@v4
         if: always()
         with:
           ${kept}
-          key: nightdesk-${name}-\${{ github.run_id }}-\${{ github.run_attempt }}
+          key: "nightdesk/${name}/\${{ github.run_id }}-\${{ github.run_attempt }}"
       - uses: actions/upload-artifact@v4
         if: always()
         with:
           name: ${JSON.stringify(`nightdesk-${name}`)}
-          path: ${out}
+          path: ${JSON.stringify(out)}
 `;
 }
 
@@ -104,8 +106,4 @@ function utcTimes({ clock, minuteOfDay }: Schedule, today: string): string[] {
     .filter(([, nights]) => nights > 1)
     .map(([time]) => time)
     .toSorted();
-}
-
-function quote(word: string): string {
-  return /^[\w@+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -1,25 +1,27 @@
 /** A service and a timer for a brief, and a pair that raises the alarm should the first pair fall silent. */
 import { type InstalledFile, type Installation, twoTimes } from "./installation.ts";
+import { unitNames } from "./unit-names.ts";
 
 /** Longer than any night should be: it ends before the next begins. */
 const timeLimit = "6h";
-const memoryMax = "2G";
+/** Six hundred documents of a night took 2.0 GB, most of it for the PDF; what is above ends the run, and no brief comes. */
+const memoryMax = "4G";
 
 export function systemdUnits(installation: Installation): InstalledFile[] {
   const { name, schedule, jitterMinutes, alarmBy } = installation;
   const { zone } = schedule.clock;
-  const unit = `nightdesk-${name}`;
+  const { night, watch } = unitNames(name);
   const [first, second] = twoTimes(schedule.minuteOfDay);
   const files = [
     {
-      name: `${unit}.service`,
+      name: `${night}.service`,
       text: service(`Nightly brief ${name}`, ["nightly", "--once"], installation, [
         "# 3 and 5: an edition was written, with something missing. It says what.",
         "SuccessExitStatus=3 5",
       ]),
     },
     {
-      name: `${unit}.timer`,
+      name: `${night}.timer`,
       text: timer(`Nightly brief ${name}`, [
         `OnCalendar=*-*-* ${first}:00 ${zone}`,
         "# Does nothing when the first did its work; on the night that the clocks leap over the first, it does it.",
@@ -37,13 +39,13 @@ export function systemdUnits(installation: Installation): InstalledFile[] {
   return [
     ...files,
     {
-      name: `${unit}-watch.service`,
+      name: `${watch}.service`,
       text: service(`Watch over the nightly brief ${name}`, ["status", "--check"], installation, [
         "# Fails (3) as long as an alarm stands, so that `systemctl --failed` shows it.",
       ]),
     },
     {
-      name: `${unit}-watch.timer`,
+      name: `${watch}.timer`,
       text: timer(`Watch over the nightly brief ${name}`, [
         `OnCalendar=*-*-* ${alarmBy}:30 ${zone}`,
         "OnCalendar=hourly",
@@ -73,7 +75,7 @@ function service(
     "Type=oneshot",
     `User=${user}`,
     `WorkingDirectory=${escape(cwd)}`,
-    `ExecStart=${command.map(quote).join(" ")}`,
+    `ExecStart=${command.map((word) => quote(word).replaceAll("$", "$$$$")).join(" ")}`,
     ...more,
     ...(secrets.length === 0
       ? []
@@ -133,12 +135,9 @@ function escape(text: string): string {
   return text.replaceAll("%", "%%");
 }
 
-/** One word of a command or path list, also when there are spaces in it. `$` begins a variable in a command. */
+/** One word of a command or path list, also when there are spaces in it. In a command, `$` begins a variable, too. */
 function quote(word: string): string {
-  const escaped = escape(word)
-    .replaceAll("\\", "\\\\")
-    .replaceAll('"', '\\"')
-    .replaceAll("$", "$$$$");
+  const escaped = escape(word).replaceAll("\\", "\\\\").replaceAll('"', '\\"');
   return /^[\w@+=:,./-]+$/.test(word) ? word : `"${escaped}"`;
 }
 

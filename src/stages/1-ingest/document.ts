@@ -12,6 +12,8 @@ export type JudgedDocument = ReadDocument &
     blocks: readonly Block[];
     /** One entry a paragraph: the rule that took it out of the article, or `undefined`. */
     found: readonly (FurnitureRule | undefined)[];
+    /** Its publisher takes the whole of it back: of its blocks, the heading is the sentence that says so. */
+    isWithdrawn?: true;
   }>;
 
 /** Paragraphs that one of the rules took out of the article, with their words. */

@@ -97,7 +97,7 @@ async function shelve(
   for (const [index, intake] of intakes.entries()) {
     const name = files[index]?.name ?? "";
     const accepted = intake instanceof Refusal ? intake : accept(intake, kept);
-    context.record(fateOf(name, accepted));
+    context.record(fateOf(name, accepted, intake));
     if (accepted instanceof Refusal) {
       if (accepted.fate === "failed") context.note(failureNote(name, accepted));
     } else if (!(intake instanceof Refusal)) {
@@ -119,7 +119,8 @@ function accept(intake: Intake, kept: Map<SourceId, Intake>): SourceId | Refusal
   const first = kept.get(id);
   if (first !== undefined) {
     kept.set(id, { ...first, document: foundAlsoBy(first.document, intake.document) });
-    return new Refusal("same-text", `It has the same text as ${first.document.name}.`);
+    const code = intake.document.isWithdrawn === true ? "same-withdrawal" : "same-text";
+    return new Refusal(code, `It has the same text as ${first.document.name}.`);
   }
   kept.set(id, intake);
   return id;
@@ -132,13 +133,16 @@ function foundAlsoBy(first: JudgedDocument, { fetched }: JudgedDocument): Judged
   return { ...first, fetched: { ...first.fetched, feeds } };
 }
 
-function fateOf(name: string, accepted: SourceId | Refusal): LedgerEntry {
+function fateOf(name: string, accepted: SourceId | Refusal, intake: Intake | Refusal): LedgerEntry {
   if (accepted instanceof Refusal) {
     const { fate, code, message: reason } = accepted;
     return { of: "document", name, source: null, fate, code, reason };
   }
-  const reason = "It was read.";
-  return { of: "document", name, source: accepted, fate: "used", code: "read", reason };
+  const isWithdrawn = !(intake instanceof Refusal) && intake.document.isWithdrawn === true;
+  const [code, reason] = isWithdrawn
+    ? ["withdrawal-notice", "It withdraws its article; only its notice was read."]
+    : ["read", "It was read."];
+  return { of: "document", name, source: accepted, fate: "used", code, reason };
 }
 
 function failureNote(name: string, { code, message }: Refusal) {

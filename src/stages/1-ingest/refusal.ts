@@ -1,6 +1,7 @@
 /** Why a document is not read. It costs that document and nothing else. */
 import type { DocumentFate } from "../../domain/ledger.ts";
 import { NotFetched } from "../../ports/document.ts";
+import type { StubCode } from "./notices/stub-shapes.ts";
 
 /** Permanent codes, as they stand in ledgers and in the README. */
 export type RefusalCode =
@@ -10,7 +11,10 @@ export type RefusalCode =
   | "not-a-file"
   | "no-text"
   | "only-furniture"
+  | "only-correction"
+  | StubCode
   | "same-text"
+  | "same-withdrawal"
   | "unreadable"
   | "vanished"
   | "read-failed"
@@ -23,7 +27,17 @@ const fateOf: Readonly<Record<RefusalCode, DocumentFate>> = {
   "not-a-file": "skipped",
   "no-text": "empty",
   "only-furniture": "empty",
+  "only-correction": "empty",
+  // As if the server had said so: an article was asked for, and none came.
+  "bot-wall": "failed",
+  "script-shell": "failed",
+  "server-error": "failed",
+  "page-moved": "failed",
+  "page-missing": "failed",
+  "consent-wall": "failed",
+  "login-wall": "failed",
   "same-text": "duplicate",
+  "same-withdrawal": "duplicate",
   unreadable: "failed",
   vanished: "failed",
   "read-failed": "failed",

@@ -11,7 +11,7 @@ type Options = Readonly<{ tokensMax: number }>;
 
 /**
  * Cuts every source into runs of whole sentences. Every sentence that is not furniture is in exactly
- * one chunk; a source that has none has no chunk, and stays in the library.
+ * one chunk; a source that has none, or nothing but headings, has no chunk, and stays in the library.
  *
  * @throws {RangeError} If `tokensMax` is not a positive whole number: a bug in the caller.
  */
@@ -32,7 +32,10 @@ export function chunk({ tokensMax }: Options): Stage<Library, Chunked> {
           source.id,
           numbered.map(({ sentence }) => sentence),
         );
-        for (const piece of packSentences(source, numbered, tokensMax)) chunks.push(piece);
+        // Headings alone say nothing: such a source was taken back, and is there for its notice.
+        const isRead = source.blocks.some(({ kind }) => kind === "prose" || kind === "question");
+        const pieces = isRead ? packSentences(source, numbered, tokensMax) : [];
+        for (const piece of pieces) chunks.push(piece);
         progress("chunk", index + 1, library.sources.length);
       }
       return { library, chunks, sentences };

@@ -1,4 +1,5 @@
 /** What the sources do not say. Each gap is one plain sentence, computed; the writer and the brief are told. */
+import { dayPhrase } from "../../domain/episode-day.ts";
 import type { Episode, Resolution } from "../../domain/finding.ts";
 import type { OriginId, SourceId } from "../../domain/ids.ts";
 import type { Attribute, Source } from "../../domain/source.ts";
@@ -8,7 +9,8 @@ import { listed } from "./listed.ts";
 const isUnknown = ({ basis }: Attribute): boolean => basis === "unknown";
 const fullYear = /\b(?:1[5-9]|20)\d\d\b/u;
 
-function dateGap({ label, days }: Episode): string[] {
+function dateGap({ label, ...episode }: Episode): string[] {
+  const days = episode.days.map(dayPhrase);
   if (days.some((day) => fullYear.test(day))) return [];
   if (days.length === 0) return [`No source states the date of “${label}”.`];
   return [`No source states the year of “${label}”; its days are given only as ${listed(days)}.`];

@@ -6,6 +6,7 @@ import type { Check } from "../../checks/check.ts";
 import { dates } from "../../checks/dates.ts";
 import { names } from "../../checks/names.ts";
 import { numbers } from "../../checks/numbers.ts";
+import { dayPhrase } from "../../domain/episode-day.ts";
 import type { WritingTask } from "../../ports/analyst.ts";
 
 const checks: readonly Check[] = [names, numbers, dates];
@@ -34,7 +35,7 @@ export function heldToFindings(task: WritingTask): (text: string) => Stray | und
     ...questions,
     ...knownGaps,
     ...originNames.values(),
-    ...resolution.episodes.flatMap(({ label, days }) => [label, ...days]),
+    ...resolution.episodes.flatMap(({ label, days }) => [label, ...days.map(dayPhrase)]),
     ...resolution.entities.flatMap(({ forms }) => forms),
     ...resolution.findings.flatMap(({ speaker }) =>
       speaker.kind === "named" ? [speaker.name] : [],

@@ -56,7 +56,7 @@ export function assembleBrief(parts: Parts): Brief {
   const gradeOf = findingGrader(resolution, reliabilityOf);
   const sources = recordSources(library.sources, shelf, numbered, config.publishers);
   const brief: Brief = {
-    schema: "nightdesk/brief@1",
+    schema: "nightdesk/brief@2",
     name: masthead.name,
     title: config.title,
     date: masthead.date,

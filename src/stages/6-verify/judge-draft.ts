@@ -1,10 +1,6 @@
 /** Every sentence against its own citations: checks first, then the judge; one rewrite; then out. */
-import { runChecks } from "../../checks/all-checks.ts";
-import { attribution } from "../../checks/attribution.ts";
 import { lawfulUsed } from "../../checks/lawful-used.ts";
-import { toldAsFact } from "../../checks/attribution/told-as-fact.ts";
 import type { CheckInput } from "../../checks/check.ts";
-import { likelihoodCheck } from "../../checks/likelihood.ts";
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { DraftSentence } from "../../domain/draft.ts";
 import type { Making } from "../../domain/brief.ts";
@@ -15,6 +11,7 @@ import type { Verdict } from "../../domain/verdict.ts";
 import type { Judge, SentenceFault, Writer, WritingTask, Written } from "../../ports/analyst.ts";
 import type { RunContext } from "../../ports/run-context.ts";
 import { makeCanaries, type Canary } from "./canaries.ts";
+import { checkSentence } from "./check-sentence.ts";
 import { draftSentences, type Placed } from "./draft-sentences.ts";
 import { settleKind } from "./settle-kinds.ts";
 import {
@@ -142,7 +139,10 @@ async function judgeAll(
   { signal }: RunContext,
 ): Promise<Session> {
   const rested = placed.map((one) => restedOn(one, resolution, bench));
-  const checked = rested.map((one) => checkSentence(one, bench));
+  const checked = rested.map(
+    ({ section, sentence: { kind }, likelihood, input }) =>
+      checkSentence({ section, kind, likelihood }, input, bench.scale).fault,
+  );
   const open = rested.filter((_, index) => checked[index] === undefined);
   const cases = open.map(({ sentence, evidence }) => judgeCaseOf(sentence, evidence, bench.shelf));
   const mixed = interleave(cases, canaries);
@@ -208,31 +208,4 @@ function verdictAt(verdicts: readonly Verdict[], index: number): Verdict {
       because: "The judge gave no verdict on this sentence.",
     }
   );
-}
-
-/** Checks that a judgement cannot be held to: it may go beyond its evidence, which is what makes it one. */
-const beyondJudgements = new Set(["modality", "comparatives", "attribution", "negation", "roles"]);
-
-function checkSentence(
-  { section, sentence, likelihood, input }: Rested,
-  { scale }: Bench,
-): Verdict | undefined {
-  const judgement = section === "judgements" || sentence.kind === "judgement";
-  const results = runChecks(input).filter(
-    ({ check }) => !judgement || !beyondJudgements.has(check),
-  );
-  // A sentence stands alone: what its findings know of who speaks does not say it in the prose.
-  const bare = judgement ? undefined : toldAsFact(input);
-  if (bare !== undefined) results.push({ check: attribution.name, result: bare });
-  if (section === "judgements") {
-    const check = likelihoodCheck(scale, likelihood);
-    results.push({ check: check.name, result: check.run(input) });
-  }
-  for (const { check, result } of results) {
-    if (result.outcome !== "fail") continue;
-    const against = check === "negation" || check === "attribution";
-    const kind = against ? "contradicted" : "not-addressed";
-    return { kind, by: check, words: [...result.words], because: result.because };
-  }
-  return undefined;
 }

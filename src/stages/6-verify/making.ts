@@ -96,33 +96,45 @@ function costOf(ledger: readonly LedgerEntry[], { prices }: Config): Making["cos
   };
 }
 
+type Gated = Pick<Making["counts"], "sentencesKept" | "citations" | "citationsHold">;
+
 /** A quiet edition has no sentence, and no judge that could be tested: its citations alone must hold. */
-function gateOf(
-  counts: Making["counts"],
-  canaries: Making["canaries"],
-  quiet: boolean,
-): Making["gate"] {
+function gateOf(counts: Gated, canaries: Making["canaries"], quiet: boolean): Making["gate"] {
+  const reasons = [...(quiet ? [] : judgeFaults(canaries)), ...citationFaults(counts, quiet)];
+  return { met: reasons.length === 0, reasons };
+}
+
+/** Where a person has judged every sentence, how good the judge is matters no more. */
+export function gateOfReviewed(counts: Gated, quiet: boolean): Making["gate"] {
+  const reasons = citationFaults(counts, quiet);
+  return { met: reasons.length === 0, reasons };
+}
+
+function judgeFaults({ sent, caught }: Making["canaries"]): string[] {
+  if (sent === 0) return ["No known-bad sentence could be made, so the judge was not tested."];
+  if (caught / sent >= catchRateMin) return [];
+  return [
+    `The judge caught ${caught} of ${sent} known-bad sentences; ${catchRateMin * 100}% are asked.`,
+  ];
+}
+
+function citationFaults(counts: Gated, quiet: boolean): string[] {
   const reasons: string[] = [];
-  const { sent, caught } = canaries;
-  if (sent === 0 && !quiet)
-    reasons.push("No known-bad sentence could be made, so the judge was not tested.");
-  else if (sent > 0 && caught / sent < catchRateMin) {
-    reasons.push(
-      `The judge caught ${caught} of ${sent} known-bad sentences; ${catchRateMin * 100}% are asked.`,
-    );
-  }
   if (counts.sentencesKept === 0 && !quiet)
     reasons.push("No sentence was carried by its citations.");
   if (counts.citationsHold < counts.citations) {
     const lost = counts.citations - counts.citationsHold;
     reasons.push(lost === 1 ? "1 citation does not hold." : `${lost} citations do not hold.`);
   }
-  return { met: reasons.length === 0, reasons };
+  return reasons;
 }
+
+/** The end of the AI-use statement of an edition that no person has approved. */
+export const unreviewed = "No person has reviewed this edition.";
 
 function aiUseOf({ masthead, written }: Parts): string {
   const { analyst, software, date } = masthead;
-  const review = "No person has reviewed this edition.";
+  const review = unreviewed;
   if (analyst.kind === "extractive") {
     return `No language model was used. ${software} selected sentences of the sources by rules on ${date}. ${review}`;
   }

@@ -81,6 +81,7 @@ export function publishChanges({
   const changes: Changes = {
     since: earlier.since,
     quiet: earlier.quiet,
+    ...(earlier.toldIn === undefined ? {} : { toldIn: earlier.toldIn }),
     findings: cited.findings.map((change): FindingChange => {
       if (change.standing === "dropped") return change;
       const sentence = told.get(keyOf(change.now.findings));

@@ -28,6 +28,14 @@ export function sentenceEvidence(
     return finding;
   });
   const claims = findings.flatMap((finding) => claimsOf(finding, resolution));
+  return evidenceOf(findings, claims);
+}
+
+/** What rests on these claims alone, though their findings may have others. */
+export function evidenceOf(
+  findings: readonly Finding[],
+  claims: readonly Claim[],
+): SentenceEvidence {
   return { findings, claims, citations: distinct(claims), speaker: oneSpeaker(findings) };
 }
 

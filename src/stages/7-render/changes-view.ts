@@ -8,6 +8,7 @@ import type {
 } from "../../domain/change.ts";
 import type { FindingId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
+import { asOfWords } from "./as-of-words.ts";
 import { counted, listed, longDate } from "./count-words.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
@@ -103,7 +104,8 @@ export function changesView(
   index: BriefIndex,
   paragraphsOn: (finding: FindingId) => readonly ParagraphRef[],
 ): ChangesView {
-  const { changes, sources } = index.brief;
+  const { changes, corrections = [], sources } = index.brief;
+  const corrected = new Set(corrections.map(({ text }) => text));
   if (changes === undefined) return noChanges;
   const { findings, quiet, since } = changes;
   const unchanged = findings.filter((change) => change.standing === "unchanged");
@@ -116,7 +118,9 @@ export function changesView(
     judgements: changes.judgements
       .filter((change) => change.standing !== "unchanged" || change.reasons.length > 0)
       .map(judgementView),
-    groups: groupOrder.flatMap((standing) => groupView(index, findings, standing, paragraphsOn)),
+    groups: groupOrder.flatMap((standing) =>
+      groupView(index, findings, standing, { paragraphsOn, corrected }),
+    ),
     figures: findings.flatMap((change) => (change.standing === "moved" ? figureView(change) : [])),
     unchanged: unchanged.length === 0 ? "" : counted(unchanged.length, "finding"),
     unchangedCitations: [...new Set(cited)].toSorted((one, other) => one - other).map(citationRef),
@@ -126,15 +130,17 @@ export function changesView(
   };
 }
 
-function nothingNew({ brief }: BriefIndex, { findings, held, since }: Changes): string {
+function nothingNew({ brief }: BriefIndex, { findings, held, since, toldIn }: Changes): string {
   const base = `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`;
   const date = longDate(since.date);
   const judged =
     held.length === 0
       ? ""
       : ` ${counted(held.length, "key judgement")} made before ${held.length === 1 ? "stands as it was" : "stand as they were"}.`;
+  const last =
+    toldIn === undefined ? "" : ` The last edition with news is that of ${longDate(toldIn.date)}.`;
   const all = findings.length === 1 ? "It stands" : "They all stand";
-  return `${base} ${brief.sources.length === 1 ? "was" : "were"} read: ${counted(findings.length, "finding")}. ${all} in the edition of ${date} as ${findings.length === 1 ? "it does" : "they do"} now, and nothing that it has is gone.${judged}`;
+  return `${base} ${brief.sources.length === 1 ? "was" : "were"} read: ${counted(findings.length, "finding")}. ${all} in the edition of ${date} as ${findings.length === 1 ? "it does" : "they do"} now, and nothing that it has is gone.${last}${judged}`;
 }
 
 function summaryOf(findings: readonly FindingChange[]): string {
@@ -160,19 +166,36 @@ function judgementView(change: JudgementChange) {
 
 type Group = ChangesView["groups"][number];
 
+/** What tells a change besides this section: paragraphs of the brief, and corrections, by what they correct. */
+type Elsewhere = Readonly<{
+  paragraphsOn: (finding: FindingId) => readonly ParagraphRef[];
+  corrected: ReadonlySet<string>;
+}>;
+
+const toldWhere = {
+  reversed: "",
+  new: "told in",
+  stronger: "",
+  weaker: "",
+  dropped: "told under Corrections",
+} as const satisfies Record<(typeof groupOrder)[number], string>;
+
 function groupView(
   index: BriefIndex,
   findings: readonly FindingChange[],
   standing: (typeof groupOrder)[number],
-  paragraphsOn: (finding: FindingId) => readonly ParagraphRef[],
+  { paragraphsOn, corrected }: Elsewhere,
 ): readonly Group[] {
   const own = findings.filter((change) => change.standing === standing);
   if (own.length === 0) return [];
   const title = titles[standing];
-  const items = own.map((change) => itemOf(index, change, paragraphsOn));
-  // What is new is told where it belongs; here stands what no paragraph tells.
-  const isTold = ({ paragraphs }: ChangeItem): boolean =>
-    standing === "new" && paragraphs.length > 0;
+  const items = own
+    .map((change) => itemOf(index, change, paragraphsOn))
+    .map((item) => (corrected.has(item.before) ? { ...item, before: "" } : item));
+  // What is new is told where it belongs, and what is corrected below; here stands what is told nowhere else.
+  const isTold = ({ paragraphs, words }: ChangeItem): boolean =>
+    (standing === "new" && paragraphs.length > 0) ||
+    (standing === "dropped" && corrected.has(words));
   const told = items.filter(isTold);
   const rest = items.filter((item) => !isTold(item));
   const printed =
@@ -182,7 +205,7 @@ function groupView(
   return [
     {
       title,
-      told: told.length === 0 ? "" : `${counted(told.length, "finding")}, told in`,
+      told: told.length === 0 ? "" : `${counted(told.length, "finding")}, ${toldWhere[standing]}`,
       paragraphs: distinct(told.flatMap(({ paragraphs }) => paragraphs)).toSorted(
         (one, other) => one.number - other.number,
       ),
@@ -242,9 +265,4 @@ function figureView(
       citations: now.citations.map(citationRef),
     },
   ];
-}
-
-/** "Published 2026-11-21" says itself what it is. */
-function asOfWords(asOf: string): string {
-  return asOf.startsWith("published ") ? asOf : `as of: ${asOf}`;
 }

@@ -7,8 +7,8 @@ import { directionOf } from "./text-direction.ts";
 export type CorrectionView = Readonly<{
   /** `The edition of 21 November 2026 said` */
   said: string;
-  text: string;
-  dir: "ltr" | "rtl";
+  /** Several, where all that is to be told of them is the same. */
+  texts: readonly Readonly<{ text: string; dir: "ltr" | "rtl" }>[];
   /** Why it can no longer be said. */
   why: string;
   /** What the source says now, between quotation marks; empty where it says nothing of it, or is gone. */
@@ -17,22 +17,49 @@ export type CorrectionView = Readonly<{
   citations: readonly CitationRef[];
 }>;
 
-export function correctionView(
+/** Sentences that fell together, and of which there is nothing more to say, are one correction to a reader. */
+export function correctionViews(
   index: BriefIndex,
-  { text, said, source, because, why, now }: Correction,
-): CorrectionView {
+  corrections: readonly Correction[],
+): readonly CorrectionView[] {
+  const together = Map.groupBy(corrections, (one) =>
+    // A notice that takes the source back is one answer to all that rested on it; any other answer is to one sentence.
+    one.now.kind === "says" && one.because === "changed"
+      ? one
+      : JSON.stringify([one.source.id, one.why, one.now, one.said.map(({ date }) => date)]),
+  );
+  return [...together.values()].flatMap((same) => {
+    const [first] = same;
+    if (first === undefined) return [];
+    const texts = same.map(({ text }) => ({ text, dir: directionOf(text) }));
+    return [{ ...correctionView(index, first, same.length), texts }];
+  });
+}
+
+function correctionView(
+  index: BriefIndex,
+  { said, source, because, why, now }: Correction,
+  count: number,
+): Omit<CorrectionView, "texts"> {
   const dates = [...new Set(said.map(({ date }) => longDate(date)))];
-  const rested = `It rested on ${source.name}; ${why}`;
-  const silent = now.kind === "silent" ? ", and it says nothing of this any more" : "";
+  const rested = `${count === 1 ? "It" : "This"} rested on ${named(source)}`;
+  const silent = now.kind === "silent" ? ", and says nothing of this any more" : "";
   const citations = now.kind === "says" ? now.citations : [];
   const [first] = citations;
   return {
     said: `The ${dates.length === 1 ? "edition" : "editions"} of ${listed(dates)} said`,
-    text,
-    dir: directionOf(text),
-    why: `${because === "withdrawn" ? `${rested}: it is withdrawn` : `${rested}${silent}`}.`,
+    why:
+      because === "withdrawn"
+        ? `${rested}, which is withdrawn: ${why}.`
+        : `${rested}; ${why}${silent}.`,
     now: now.kind === "says" ? now.words : "",
     lang: first === undefined ? "" : index.source(index.citation(first).source).lang,
     citations: citations.map(citationRef),
   };
+}
+
+/** As a reader knows it, and where that is not known by its file. */
+function named({ name, title, publisher }: Correction["source"]): string {
+  if (title === undefined) return name;
+  return publisher === undefined ? `“${title}”` : `“${title}” (${publisher})`;
 }

@@ -1,4 +1,5 @@
 /** Numbers and lists as a reader of English sees them. */
+import { months } from "../../anchoring/calendar-names.ts";
 
 /** `1,203`: digits in threes, the same on every machine (`Intl` changes with its data). */
 export function grouped(count: number): string {
@@ -15,11 +16,6 @@ export function listed(words: readonly string[]): string {
   const last = words.at(-1) ?? "";
   return words.length < 2 ? last : `${words.slice(0, -1).join(", ")} and ${last}`;
 }
-
-const months =
-  "January February March April May June July August September October November December".split(
-    " ",
-  );
 
 /** `22 November 2026` from `2026-11-22`. */
 export function longDate(date: string): string {

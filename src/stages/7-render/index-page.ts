@@ -1,7 +1,7 @@
 /** The page over all editions of a brief: one file that loads nothing, acts on nothing and works from a folder. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
-import type { Standing } from "../../domain/change.ts";
+import { standingsInOrder } from "../../nightly/count-standings.ts";
 import { type EditionEntry, type EntryFacts, inOrder } from "../../nightly/edition-entry.ts";
 import { indexStyle } from "./index-style.ts";
 import { indexTemplate } from "./index-template.ts";
@@ -88,19 +88,9 @@ const unread = {
   links: [],
 };
 
-const order: readonly Standing[] = [
-  "new",
-  "reversed",
-  "moved",
-  "stronger",
-  "weaker",
-  "dropped",
-  "unchanged",
-];
-
 function changeOf({ quiet, changes }: EntryFacts): string {
   if (quiet) return "Nothing new.";
-  const parts = order.flatMap((standing) => {
+  const parts = standingsInOrder.flatMap((standing) => {
     const number = changes.get(standing) ?? 0;
     return number === 0 ? [] : [`${number}\u00A0${standing}`];
   });

@@ -8,7 +8,8 @@ export function linkTarget(address: string): string {
   const url = URL.parse(address);
   if (url === null || !/^https?:$/.test(url.protocol)) return "";
   // `***` stands for a secret that was left out: it would lead to a page that refuses.
-  if (url.username !== "" || url.password !== "" || url.search.includes("***")) return "";
+  if (url.username !== "" || url.password !== "" || `${url.pathname}${url.search}`.includes("***"))
+    return "";
   return `${url.origin}${escaped(url.pathname)}${escaped(url.search)}`;
 }
 

@@ -41,7 +41,7 @@ export function makingView(index: BriefIndex): MakingView {
   const { making, notes } = brief;
   return {
     software: making.software,
-    analyst: analystWords(making),
+    analyst: analystWords(brief),
     roles:
       making.analyst.kind === "model"
         ? making.analyst.roles.map(({ role, model, promptHash, schemaHash }) => ({
@@ -65,21 +65,31 @@ export function makingView(index: BriefIndex): MakingView {
       fate,
       why: fate === "used" ? reason : `${code}: ${reason}`,
     })),
-    dropped: droppedWords(brief.dropped.length),
-    warnings: notes
-      .filter(({ level }) => level === "warning")
-      .map(({ rule, message, place }) => ({ rule, message, place: place?.document ?? "" })),
+    dropped: droppedWords(brief),
+    warnings: warningViews(notes),
     remarks: remarkWords(notes),
   };
 }
 
-/** Who chose and wrote the sentences. A model's brief that fell back to selection says so. */
-export function analystWords({ analyst, writtenBy }: Brief["making"]): string {
+/** Who chose and wrote the sentences, and who approved them. A model's brief that fell back to selection says so. */
+export function analystWords({ making, review }: Pick<Brief, "making" | "review">): string {
+  const { analyst, writtenBy } = making;
   if (writtenBy === "model")
-    return "Written by a language model; every sentence checked against its citations";
+    return `Written by a language model; every sentence checked against its citations${reviewedWords(review)}`;
+  const worded = isReworded(review) ? "" : ", word for word";
   return analyst.kind === "extractive"
-    ? "Sentences selected from the sources, word for word; no model was used and no judgement was made"
-    : "Sentences selected from the sources, word for word, because no writer could be reached; no judgement was made";
+    ? `Sentences selected from the sources${worded}; no model was used and no judgement was made${reviewedWords(review)}`
+    : `Sentences selected from the sources${worded}, because no writer could be reached; no judgement was made${reviewedWords(review)}`;
+}
+
+function isReworded(review: Brief["review"]): boolean {
+  return review?.changed.some(({ kind }) => kind !== "rejected") === true;
+}
+
+function reviewedWords(review: Brief["review"]): string {
+  if (review === undefined) return "";
+  const edited = isReworded(review) ? ", some edited" : "";
+  return `; approved sentence by sentence by a person${edited}`;
 }
 
 function countViews({ making: { counts } }: Brief): CountView[] {
@@ -122,10 +132,39 @@ function canaryWords({ sent, caught }: Brief["making"]["canaries"]): string {
   return `${grouped(caught)} of ${counted(sent, "known-bad sentence")} sent through the same checks ${caught === 1 ? "was" : "were"} caught.`;
 }
 
-function droppedWords(count: number): string {
-  if (count === 0) return "No sentence was dropped by verification.";
-  const verb = count === 1 ? "was" : "were";
-  return `${counted(count, "sentence")} ${verb} dropped by verification; brief.json lists each with its reason.`;
+/** What the verifier dropped, and what a reviewer turned down. */
+function droppedWords({ dropped }: Pick<Brief, "dropped">): string {
+  const rejected = dropped.filter(({ verdict }) => verdict.by === "review").length;
+  const verified = dropped.length - rejected;
+  if (dropped.length === 0) return "No sentence was dropped by verification.";
+  const parts = [
+    ...(verified === 0 ? [] : [`${fellWords(verified)} dropped by verification`]),
+    ...(rejected === 0 ? [] : [`${fellWords(rejected)} rejected in review`]),
+  ];
+  return `${parts.join(", and ")}; brief.json lists each with its reason.`;
+}
+
+function fellWords(count: number): string {
+  return `${counted(count, "sentence")} ${count === 1 ? "was" : "were"}`;
+}
+
+/** More warnings of one rule than these are counted only: what all documents have must not hide what one has. */
+const warningsOfRuleMax = 10;
+
+function warningViews(notes: Brief["notes"]): MakingView["warnings"] {
+  const warnings = notes.filter(({ level }) => level === "warning");
+  const byRule = Map.groupBy(warnings, ({ rule }) => rule);
+  const told = new Set(byRule.values().flatMap((alike) => alike.slice(0, warningsOfRuleMax)));
+  return [
+    ...warnings
+      .filter((note) => told.has(note))
+      .map(({ rule, message, place }) => ({ rule, message, place: place?.document ?? "" })),
+    ...[...byRule].flatMap(([rule, { length }]) => {
+      const more = length - warningsOfRuleMax;
+      const message = `${grouped(more)} more of the kind ${rule}, in brief.json.`;
+      return more > 0 ? [{ rule, message, place: "" }] : [];
+    }),
+  ];
 }
 
 /** More remarks than these are counted only; `brief.json` has all of them. */

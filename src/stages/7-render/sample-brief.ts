@@ -16,7 +16,7 @@ type Sentence = Pick<BriefSentence, "text" | "kind" | "speaker"> & Readonly<{ ci
 /** The brief, and the text of its one source. */
 export function sampleBrief(): Readonly<{ brief: Brief; texts: ReadonlyMap<SourceId, string> }> {
   const brief = Brief.parse({
-    schema: "nightdesk/brief@1",
+    schema: "nightdesk/brief@2",
     name: "sample",
     title: "Sample",
     date: "2026-01-02",
@@ -109,10 +109,27 @@ function citation(number: number, start: number, end: number, sentenceNumber: nu
   return { number, source, span: { start, end }, quote, anchor, sentence: sentenceNumber };
 }
 
+function claim(id: string, asWritten: string, cited: ReturnType<typeof citation>) {
+  const { number: _number, sentence: _sentence, ...place } = cited;
+  return {
+    id,
+    source,
+    chunk: `${source}-1`,
+    statement: "Ministers met.",
+    kind: "fact",
+    speaker: { kind: "source" },
+    stance: "asserted",
+    time: { kind: "stated", asWritten },
+    entities: [],
+    importance: 5,
+    citations: [place],
+  };
+}
+
 function resolution() {
   const evidence = { source, span: { start: 32, end: 38 }, quote: "Monday", shows: "day" };
   const episode = {
-    days: ["Monday"],
+    days: [{ asWritten: "Monday", date: "2026-01-05" }],
     sources: [source],
     together: [evidence],
     uncertain: [source],
@@ -139,9 +156,12 @@ function resolution() {
     entities: [],
     findings: [
       { id: "f0000000001", ...finding },
-      { id: "f0000000002", ...finding },
+      { id: "f0000000002", ...finding, claims: ["c0000000002"], origins: ["o0000000002"] },
     ],
-    claims: [],
+    claims: [
+      claim("c0000000001", "on 5 January 2026", citation(1, 0, 39, 1)),
+      claim("c0000000002", "from 26 to 28 December 2025", citation(2, 40, 67, 2)),
+    ],
     conflictsFound: [],
   };
 }
@@ -177,7 +197,10 @@ function sourceBase() {
         grade: { reliability: "B", because: "names its authors" },
       },
     ],
-    origins: [{ id: origin, name: "Agency", basis: { kind: "own" }, sources: [source] }],
+    origins: [
+      { id: origin, name: "Agency", basis: { kind: "own" }, sources: [source] },
+      { id: "o0000000002", name: "Ministry", basis: { kind: "own" }, sources: [source] },
+    ],
     sourceSummary: "One source from one origin.",
     documents: [
       { name: "a.txt", source, fate: "used", code: "read", reason: "read" },

@@ -2,7 +2,7 @@
 import type { Brief } from "../../domain/brief.ts";
 import { counted } from "./count-words.ts";
 
-/** Documents named on the first page; the table of documents has all of them. */
+/** Documents and feeds named on the first page; the table of documents and `brief.json` have all of them. */
 const namedMax = 5;
 
 /** What a feed that answers keeps back: it is not among the documents, and must not pass for one without news. */
@@ -29,9 +29,7 @@ export function shortfallsOf({ documents, making, notes }: Brief): string[] {
       : [
           `${missing.length} of ${counted(documents.length, "document")} could not be used: ${named.join("; ")}${more}.`,
         ]),
-    ...notes.flatMap(({ rule, message, place }) =>
-      silentRules.has(rule) ? [`${place?.document ?? ""}: ${message}`] : [],
-    ),
+    ...silentFeeds(notes),
     ...(chunksUnread === 0 ? [] : [unread]),
     ...(fellBack
       ? [
@@ -39,4 +37,16 @@ export function shortfallsOf({ documents, making, notes }: Brief): string[] {
         ]
       : []),
   ];
+}
+
+function silentFeeds(notes: Brief["notes"]): string[] {
+  const silent = notes.filter(({ rule }) => silentRules.has(rule));
+  const told = silent
+    .slice(0, namedMax)
+    .map(({ message, place }) => `${place?.document ?? ""}: ${message}`);
+  const more = silent.length - told.length;
+  const verb = more === 1 ? "stands" : "stand";
+  return more > 0
+    ? [...told, `${counted(more, "more word")} on feeds like these ${verb} in brief.json.`]
+    : told;
 }

@@ -138,17 +138,26 @@ function whyOrigin(
   }
 }
 
-/** Each source once, with the share of the article that stands there. */
+/** Sources told of one text: where many pages are made from one form, each has a little of them all. */
+const copiedMax = 5;
+
+/** Each source once, with the share of the article that stands there: those with the most, the greatest first. */
 function copiedViews(index: BriefIndex, { blocks, copied }: SourceRecord): SourceView["copied"] {
   const article = blocks.reduce((sum, { span }) => sum + span.end - span.start, 0);
-  return [...Map.groupBy(copied ?? [], ({ from }) => from)].map(([from, passages]) => {
+  const owed = [...Map.groupBy(copied ?? [], ({ from }) => from)]
+    .map(([from, passages]) => ({ from, units: covered(passages.map(({ span }) => span)) }))
+    .toSorted((one, other) => other.units - one.units);
+  const more = owed.length - copiedMax;
+  return owed.slice(0, copiedMax).map(({ from, units }, place) => {
     const { label, anchor } = index.source(from);
-    const percent = Math.round((100 * covered(passages.map(({ span }) => span))) / article);
+    const percent = Math.round((100 * units) / article);
+    const why = `what rests on these words is counted under the origin of ${label}`;
+    const isLast = more > 0 && place === copiedMax - 1;
     return {
       share: `${Math.min(100, Math.max(1, percent))}% of its text`,
       label,
       anchor,
-      why: `what rests on these words is counted under the origin of ${label}`,
+      why: isLast ? `${why}; passages of ${counted(more, "more source")} in brief.json` : why,
     };
   });
 }

@@ -6,16 +6,18 @@
  * ever left out, because they run strict.
  */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
+import { datePhrase, episodeDay } from "../../domain/episode-day.ts";
 import type { FindingId, SourceId } from "../../domain/ids.ts";
 import { scales } from "../../domain/scale.ts";
 import { type BriefIndex, type SourceRef, inListOrder, indexBrief } from "./brief-index.ts";
 import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
 import { type ChangesView, type ParagraphRef, changesView } from "./changes-view.ts";
 import { type ConflictView, conflictViews } from "./conflict-view.ts";
-import { type CorrectionView, correctionView } from "./correction-view.ts";
+import { type CorrectionView, correctionViews } from "./correction-view.ts";
 import { counted, grouped, longDate } from "./count-words.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
 import { nothingIn } from "./nothing-in.ts";
+import { type PicturesView, picturesView } from "./pictures/pictures-view.ts";
 import { scaleView } from "./scale-view.ts";
 import { type SentenceView, type ViewSentence, sentenceViews } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
@@ -110,7 +112,8 @@ export type View = Readonly<{
   sources: readonly SourceView[];
   sourceSummary: string;
   making: MakingView;
-}>;
+}> &
+  PicturesView;
 
 /**
  * @param texts - Canonical text of every source of the brief, by id.
@@ -127,7 +130,7 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     dateLong: longDate(brief.date),
     reader: brief.reader,
     language: languageTag(brief.language),
-    analyst: brief.changes?.quiet === true ? nothingWritten : analystWords(brief.making),
+    analyst: brief.changes?.quiet === true ? nothingWritten : analystWords(brief),
     legend: brief.changes?.quiet === true ? quietLegend : legendOf(views.inOrder),
     shortfalls: shortfallsOf(brief),
     base: `${counted(brief.sources.length, "source")} from ${counted(brief.origins.length, "origin")}`,
@@ -135,7 +138,7 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     gateMet: brief.making.gate.met,
     ...views.sections,
     changes: changesView(index, views.paragraphsOn),
-    corrections: (brief.corrections ?? []).map((one) => correctionView(index, one)),
+    corrections: correctionViews(index, brief.corrections ?? []),
     noJudgement: brief.judgements.length > 0 ? "" : whyNoJudgement(brief),
     scale: scaleView(brief),
     conflicts: conflictViews(index),
@@ -146,6 +149,7 @@ export function toView(brief: Brief, texts: ReadonlyMap<SourceId, string>): View
     sources: brief.sources.map((source) => sourceView(index, source, texts)),
     sourceSummary: brief.sourceSummary,
     making: makingView(index),
+    ...picturesView(index, views.paragraphsOn),
   });
 }
 
@@ -241,7 +245,7 @@ function episodeView(
     number,
     anchor: `episode-${number}`,
     label: episode.label,
-    days: episode.days.map(dayView),
+    days: episode.days.map(episodeDay).map((day) => ({ ...day, date: datePhrase(day) })),
     sources: inListOrder(episode.sources.map(index.source)),
     sentences: developments.flatMap(({ sentences }) => sentences).map(view),
     none: nothingIn(episode, brief),
@@ -259,12 +263,6 @@ function episodeView(
     }),
     uncertain: inListOrder(episode.uncertain.map(index.source)),
   };
-}
-
-/** What was worked out stands behind the day in brackets, and is nobody's words. */
-function dayView(day: string): EpisodeView["days"][number] {
-  const [, asWritten = day, date = ""] = /^(.*) \((\d{4}-\d{2}-\d{2}, .*)\)$/u.exec(day) ?? [];
-  return { asWritten, date };
 }
 
 function whyNoJudgement({ making }: Brief): string {

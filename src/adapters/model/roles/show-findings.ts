@@ -1,3 +1,4 @@
+import { dayPhrase } from "../../../domain/episode-day.ts";
 import type { Conflict, Episode, Finding } from "../../../domain/finding.ts";
 import type { FindingId, SourceId } from "../../../domain/ids.ts";
 import type { WritingTask } from "../../../ports/analyst.ts";
@@ -85,7 +86,8 @@ function timesOf({ claims }: Finding, { resolution }: WritingTask): string {
 export function episodeLines({ episodes }: Handles): string {
   return [...episodes]
     .map(([name, { label, days }]) => {
-      const when = days.length === 0 ? "day not stated" : `days as written: ${days.join(", ")}`;
+      const when =
+        days.length === 0 ? "day not stated" : `days as written: ${days.map(dayPhrase).join(", ")}`;
       return `[${name}] ${asLine(label)} (${asLine(when)})`;
     })
     .join("\n");

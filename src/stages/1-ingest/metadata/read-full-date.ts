@@ -1,6 +1,7 @@
 /** A date that says its day, month and year, and cannot be read in two ways. */
+import { months } from "../../../anchoring/calendar-names.ts";
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthStarts = months.map((month) => month.slice(0, 3).toLowerCase());
 const russianMonths = [
   "янв",
   "фев",
@@ -51,7 +52,7 @@ export function readFullDate(words: string): string | undefined {
 function monthNumber(month: string): number {
   if (/^\d+$/.test(month)) return Number(month);
   const lower = month.toLowerCase();
-  const english = months.indexOf(lower.slice(0, 3));
+  const english = monthStarts.indexOf(lower.slice(0, 3));
   if (english !== -1) return english + 1;
   return russianMonths.findIndex((start) => lower.startsWith(start)) + 1;
 }

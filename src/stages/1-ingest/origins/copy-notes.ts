@@ -7,12 +7,37 @@ import type { Claimant } from "./settle-origins.ts";
 /** Alterations told of one pair; the rest is counted. */
 const toldMax = 3;
 
-/** One for each pair, at the place in the later document; one more where they say something differently. */
+/** Pairs told of one document and one kind: pages made from one form are all near to each other. */
+const pairsToldMax = 3;
+
+/**
+ * One for each pair, at the place in the later document; one more where they say something differently. Of many pairs
+ * of one document the nearest are told and the others counted, and a note says how many there are in all.
+ */
 export function copyNotes(
   copies: readonly NearCopy[],
   claimants: readonly Claimant[],
 ): readonly Note[] {
-  return copies.map((copy) => copyNote(copy, claimants));
+  const pairs = copies.map((copy) => ({ copy, note: copyNote(copy, claimants) }));
+  const told = [...Map.groupBy(pairs, ({ copy, note }) => `${note.rule} ${copy.other}`).values()];
+  const notes = told.flatMap(nearestNotes);
+  const left = pairs.length - notes.length;
+  if (left === 0) return notes;
+  const message = `${pairs.length} pairs of documents have passages in common; of each document the nearest are told, and ${left} pairs are not.`;
+  return [...notes, { rule: "ingest/copies-left", level: "info", message }];
+}
+
+type Pair = Readonly<{ copy: NearCopy; note: Note }>;
+
+/** Of one document and one kind. The last of those that are told says how many are not. */
+function nearestNotes(pairs: readonly Pair[]): Note[] {
+  const nearest = pairs.toSorted((one, other) => other.copy.similarity - one.copy.similarity);
+  const more = pairs.length - pairsToldMax;
+  return nearest.slice(0, pairsToldMax).map(({ note }, index) => {
+    if (more <= 0 || index < pairsToldMax - 1) return note;
+    const others = more === 1 ? "1 more document is" : `${more} more documents are`;
+    return { ...note, message: `${note.message} ${others} like it in this.` };
+  });
 }
 
 function copyNote(copy: NearCopy, claimants: readonly Claimant[]): Note {

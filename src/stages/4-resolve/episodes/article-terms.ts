@@ -1,4 +1,5 @@
 /** The terms of an article: what it could share with another report of the same event. */
+import { anyMonth, anyWeekday } from "../../../anchoring/calendar-names.ts";
 import { slice, spanOf, type Span } from "../../../domain/place.ts";
 import type { Article } from "./article.ts";
 import { asidesOf } from "./aside.ts";
@@ -17,9 +18,8 @@ export type Term = Readonly<{
 /** The terms by key. A key is folded and stemmed, so inflections of a word are one term. */
 export type ArticleTerms = ReadonlyMap<string, Term>;
 
-const weekdays = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
-const months =
-  /^(?:january|february|march|april|june|july|august|september|october|november|december)$/u;
+const aWeekday = new RegExp(`^(?:${anyWeekday})$`, "iu");
+const aMonth = new RegExp(`^(?:${anyMonth})$`, "u");
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const wordPattern = /\p{L}[\p{L}\p{M}'’-]*|\d(?:[\d.,]*\d)?/gu;
 
@@ -73,8 +73,7 @@ export function nameStems(article: Article): ReadonlySet<string> {
 
 function kindOf(raw: string, stem: string, names: ReadonlySet<string>): TermKind {
   if (/^\d/u.test(raw)) return "figure";
-  const lower = raw.toLowerCase();
-  if (weekdays.test(lower) || (months.test(lower) && isCapital(raw))) return "day";
+  if (aWeekday.test(raw) || aMonth.test(raw)) return "day";
   return names.has(stem) ? "name" : "word";
 }
 

@@ -1,12 +1,11 @@
 /** The days of an episode: as its leads write them, and as calendar dates where a source states when it was published. */
+import type { EpisodeDay } from "../../../domain/episode-day.ts";
 import { slice } from "../../../domain/place.ts";
 import { publishedOn } from "../time/published-on.ts";
 import { directionAt } from "../time/direction.ts";
 import { resolveDay } from "../time/resolve-day.ts";
 import type { Desk, Group } from "./desk.ts";
 import { leadDays } from "./lead-days.ts";
-
-type EpisodeDay = Readonly<{ asWritten: string; date: string | undefined }>;
 
 /** Digits of a year make a day complete; nothing is added to it. */
 const isComplete = (day: string): boolean => /\b\d{4}\b/u.test(day);
@@ -21,7 +20,7 @@ function daysOfRow(row: number, { articles, sources }: Desk): readonly EpisodeDa
       const looks = directionAt(slice(article.text, sentence), span.start - sentence.start);
       const isOpen = isComplete(asWritten) || looks !== "back";
       const date = isOpen ? undefined : resolveDay(asWritten, published, false);
-      return [{ asWritten, date }];
+      return [{ asWritten, date: date ?? null }];
     },
   );
 }
@@ -30,13 +29,9 @@ function daysOfRow(row: number, { articles, sources }: Desk): readonly EpisodeDa
  * Days as written in the leads, each once, in the order of the sources; a weekday or "yesterday" with its calendar date where its source states its date of publication. A day that
  * another source of the episode dates is not shown a second time without its date.
  */
-export function daysOf(group: Group, desk: Desk): readonly string[] {
+export function daysOf(group: Group, desk: Desk): readonly EpisodeDay[] {
   const days = group.rows.flatMap((row) => daysOfRow(row, desk));
-  const dated = new Set(days.filter(({ date }) => date !== undefined).map((day) => day.asWritten));
-  const shown = days
-    .filter(({ asWritten, date }) => date !== undefined || !dated.has(asWritten))
-    .map(({ asWritten, date }) =>
-      date === undefined ? asWritten : `${asWritten} (${date}, from the publication date)`,
-    );
-  return [...new Set(shown)];
+  const dated = new Set(days.filter(({ date }) => date !== null).map((day) => day.asWritten));
+  const shown = days.filter(({ asWritten, date }) => date !== null || !dated.has(asWritten));
+  return [...new Map(shown.map((day) => [`${day.asWritten}\n${day.date}`, day])).values()];
 }

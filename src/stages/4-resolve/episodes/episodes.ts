@@ -16,13 +16,17 @@ import { whyTogether } from "./why-together.ts";
 
 type Options = Readonly<{ matcher: Matcher; context: RunContext }>;
 
-/** Every source is in exactly one episode. Episodes are numbered by size, then by their first source. */
+/**
+ * Every source is in exactly one episode, but one that its publisher took back: it has no prose, and reports nothing. Episodes are numbered by size, then by their first source.
+ */
 export async function findEpisodes(
   evidence: Evidence,
   { matcher, context }: Options,
 ): Promise<readonly Episode[]> {
   // Sources by id, so that the order in which they were read decides nothing.
-  const sources = evidence.library.sources.toSorted((one, other) => (one.id < other.id ? -1 : 1));
+  const sources = evidence.library.sources
+    .filter(({ blocks }) => !blocks.every(({ kind }) => kind === "title" || kind === "heading"))
+    .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const desk = deskOf(
     sources,
     sources.map((source) => articleOf(source, evidence.sentences)),

@@ -11,7 +11,7 @@ import {
   type Likeness,
 } from "./likeness.ts";
 import { partByCompanions } from "./part-by-companions.ts";
-import { sceneOf, whatParts, type Scene } from "./scene.ts";
+import { sceneOf, whatParts, type Scene } from "./event-scene.ts";
 import { subjectsOf } from "./subjects.ts";
 import { tellingTerms } from "./telling-terms.ts";
 

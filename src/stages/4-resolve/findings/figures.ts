@@ -1,4 +1,5 @@
 /** The figures of a statement: how much, of what. */
+import { anyBound } from "./bound-phrases.ts";
 import { readDates } from "../../../checks/dates/read-dates.ts";
 import { readQuantities, type Quantity } from "../../../checks/numbers/read-quantities.ts";
 import { isHyphen, type Word } from "../../../checks/reading/read-words.ts";
@@ -86,10 +87,9 @@ function isGlued(text: string, words: readonly Word[], { from, to }: Quantity): 
   return /(?:\d\s|\/\s?)$/u.test(before) || /^(?:\s\d|\s?\/)/u.test(after);
 }
 
-const bounds = "(?:at least|at most|more than|less than|up to|as many as|some|about|around|nearly)";
 /** "Killing 12", "death toll of 11". */
 const beforeDead = new RegExp(
-  `\\b(?:kill(?:s|ed|ing)?|death toll (?:\\p{Ll}+ ){0,2}(?:of|at|to|reache[sd]|was|is))(?: ${bounds})? $`,
+  `\\b(?:kill(?:s|ed|ing)?|death toll (?:\\p{Ll}+ ){0,2}(?:of|at|to|reache[sd]|was|is))(?: ${anyBound})? $`,
   "iu",
 );
 /** "People died", "dead", "people were killed". */

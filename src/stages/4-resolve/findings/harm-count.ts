@@ -1,4 +1,5 @@
 /** Whom a figure counts as killed, injured or missing: "16 passengers drowned", "the loss of 14 lives", "a toll of 9". */
+import { boundWords } from "./bound-phrases.ts";
 import type { Defined } from "../../../checks/numbers/defined-apart.ts";
 import type { Word } from "../../../checks/reading/read-words.ts";
 import { spanOf, type Span } from "../../../domain/place.ts";
@@ -47,12 +48,6 @@ const there: ReadonlySet<string> = new Set(thereNouns.split(" ").map(stemOf));
 /** Words that may stand between those counted and what befell them: "12 people were reported missing". */
 const between = new Set(
   "have has had were was are is be been being still also reported confirmed listed left found as waren wurden sind ont été sont".split(
-    " ",
-  ),
-);
-/** Words between a verb of harm and its figure: "killed at least 12". */
-const bounds = new Set(
-  "at least most more less fewer than up to as many some about around nearly almost over under roughly only just".split(
     " ",
   ),
 );
@@ -120,7 +115,7 @@ function toldAfter({ after }: Around, nouns: readonly Word[]): Told | undefined 
 
 /** "Killing | 40 people", "the loss of | 14 lives", "a death toll of | 9". */
 function toldBefore({ start, text, before }: Around, noun: string | undefined): Told | undefined {
-  const verb = before.findLast(({ lower }) => !bounds.has(lower));
+  const verb = before.findLast(({ lower }) => !boundWords.has(lower));
   const harm = verb && takesObject.test(verb.lower) ? harmOf(verb.lower) : undefined;
   if (verb && harm !== undefined) return { harm, words: spanOf(verb.start, verb.end) };
   const told = (noun === "lives" ? livesBefore : tollBefore).exec(text);

@@ -1,4 +1,5 @@
 /** A claim as comparison reads it: what it says, with the parts that decide sameness taken out by code. */
+import { contractedNot, denials, denyingVerbs } from "../../../anchoring/denial-words.ts";
 import { readDates, type DateExpression } from "../../../checks/dates/read-dates.ts";
 import { baseFormOf } from "./base-forms.ts";
 import type { Defined } from "../../../checks/numbers/defined-apart.ts";
@@ -80,13 +81,14 @@ export type EventDay = Readonly<{
   monthAndDay: string | undefined;
 }>;
 
-/** Words that deny; "deny" and "refuse" by what they mean. */
-const denying = new Set(
-  "not no never none neither nor without nobody nothing cannot deny denies denied denying refuse refuses refused refusing cant dont doesnt didnt isnt wasnt werent wont hasnt havent reject rejects rejected rejecting fail fails failed failing".split(
-    " ",
-  ),
-);
-const denies = ({ lower }: Word): boolean => denying.has(lower) || /n[’']t$/u.test(lower);
+/** Words that deny; "deny" and "refuse" by what they mean. "Cant" is what is left of "can’t" where the mark was lost. */
+const denying: ReadonlySet<string> = new Set([
+  ...denials,
+  ...denyingVerbs,
+  ..."reject rejects rejected rejecting".split(" "),
+  ..."cant dont doesnt didnt isnt wasnt werent wont hasnt havent".split(" "),
+]);
+const denies = ({ lower }: Word): boolean => denying.has(lower) || contractedNot.test(lower);
 
 const modal =
   /\b(?:may|might|could|would|should|must|if|whether|unless|possibly|perhaps|likely|unlikely)\b/iu;

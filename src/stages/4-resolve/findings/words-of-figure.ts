@@ -1,4 +1,5 @@
 /** A figure in words that a reader can compare: its value as written, and what the source says that it is a measure of. */
+import { anyBound } from "./bound-phrases.ts";
 import { readWords } from "../../../checks/reading/read-words.ts";
 import type { Claim } from "../../../domain/claim.ts";
 import { slice, type Span } from "../../../domain/place.ts";
@@ -7,8 +8,7 @@ import { sameValue } from "./compare-figures.ts";
 import { figuresIn, type Figure } from "./figures.ts";
 
 /** Words that only go before a number, and would count nothing without one. */
-const bound =
-  /(?:^|(?<=\s))(?:(?:at least|at most|more than|less than|fewer than|up to|as many as|some|about|around|nearly|almost|roughly|only|just|over|under)\s*)+$/iu;
+const bound = new RegExp(`(?:^|(?<=\\s))(?:${anyBound}\\s*)+$`, "iu");
 
 /** What stands before a figure, without "at least" and its kind. */
 export const withoutBound = (before: string): string => before.replace(bound, "").trimEnd();

@@ -1,4 +1,8 @@
-/** Names in running text: capitalised words in a row, titles and possessive endings left out. */
+/**
+ * Names in running text: capitalised words in a row, titles and possessive endings left out. For telling who is who over many
+ * sources, so "President Tan" is Tan here. The checks read names for another end: nothing that may be one is left out.
+ */
+import { anyMonth, anyWeekday } from "../../../anchoring/calendar-names.ts";
 import { slice, spanOf, type Span } from "../../../domain/place.ts";
 import { isPlainWord } from "../episodes/plain-words.ts";
 import { isTitleModifier, isTitleWord } from "./title-words.ts";
@@ -7,8 +11,7 @@ export type NameRun = Readonly<{ text: string; span: Span }>;
 
 const capitalWord =
   /(?<![\p{L}\p{N}])(?:(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'&]\p{L}[\p{L}\p{M}\p{N}]*)*)/gu;
-const calendarWord =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/iu;
+const calendarWord = new RegExp(`^(?:${anyWeekday}|${anyMonth})$`, "iu");
 
 type Word = Readonly<{ text: string; start: number; end: number }>;
 

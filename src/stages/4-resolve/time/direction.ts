@@ -1,4 +1,5 @@
 /** Which way a sentence looks at a place in it: back at what was, or ahead at what is to come. */
+import { months, shortMonths, weekdays } from "../../../anchoring/calendar-names.ts";
 
 /** `open`: the words beside it allow both ("was to meet on Friday"). */
 export type Direction = "back" | "ahead" | "open";
@@ -12,8 +13,8 @@ const irregular =
   "said|told|met|came|went|took|gave|made|left|held|began|won|lost|fell|rose|saw|struck|sank|broke|spoke|wrote|flew|drove|led|sent|paid|sold|bought|built|found|got|kept|became|brought|sought|fought|grew|knew|ran|stood|thought|shot|threw|drew|chose|withdrew|burnt|swore|rode";
 
 /** "By Friday" looks ahead; "haunted by images" looks nowhere. */
-const timeAfterBy =
-  "(?:(?:the )?(?:end|start|beginning|middle|close|summer|autumn|fall|winter|spring|early|mid|late|next|then|tomorrow|noon|midnight|\\d)|(?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))";
+const calendarName = [...weekdays, ...months, ...shortMonths].join("|");
+const timeAfterBy = `(?:(?:the )?(?:end|start|beginning|middle|close|summer|autumn|fall|winter|spring|early|mid|late|next|then|tomorrow|noon|midnight|\\d)|(?-i:(?:${calendarName})\\b))`;
 
 /** "Will be sentenced", "could have been signed": the participle looks where the verb before it does. */
 const participle = "(?:(?: not)? (?:be|have been|have|get)(?: \\p{Ll}+ly)? \\p{Ll}+)?";

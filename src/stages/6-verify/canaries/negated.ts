@@ -1,4 +1,5 @@
 /** A "not" put in or taken out, as grammar has it: "is not", "did not visit", "has not yet held". */
+import { contractedNot, denials } from "../../../anchoring/denial-words.ts";
 import { gapAt, lowerAt, readWords, type Word } from "../../../checks/reading/read-words.ts";
 import { functionWords } from "../../../checks/reading/content-words.ts";
 import { nationOf } from "../../../checks/reading/nations.ts";
@@ -11,7 +12,7 @@ const wordsOf = (list: string): ReadonlySet<string> => new Set(list.split(" "));
 /** "May" and "might" are left out: what may not happen may happen. */
 const auxiliaries = wordsOf("is are was were will has have had can could would must should");
 const possessing = wordsOf("has have had");
-const denials = wordsOf("not no never none neither nor nothing nobody nowhere without hardly");
+const denying: ReadonlySet<string> = new Set(denials);
 /** "Not only", "not until": taking the "not" out does not turn the sense. */
 const keepsDenial = wordsOf("only just yet until merely simply necessarily but even so");
 /** In their clauses the verb tells no fact, or asks for its subject. */
@@ -19,9 +20,8 @@ const open = wordsOf("if whether unless who whom whose which what how where when
 const speech = wordsOf("say tell note add think explain speak ask warn");
 const pronouns = wordsOf("he she it they");
 
-const isContraction = (lower: string): boolean => /n['’]t$/.test(lower);
-const denies = ({ lower }: Word): boolean =>
-  denials.has(lower) || lower === "cannot" || isContraction(lower);
+const isContraction = (lower: string): boolean => contractedNot.test(lower);
+const denies = ({ lower }: Word): boolean => denying.has(lower) || isContraction(lower);
 
 const endOf = ({ start, text }: Word): number => start + text.length;
 
@@ -133,7 +133,7 @@ function affirmed(auxiliary: string, verb: string): string | undefined {
 
 /** "Cannot", "won’t": the auxiliary that the denial is joined to. */
 function auxiliaryOf(lower: string): string {
-  const stem = lower === "cannot" ? "can" : lower.replace(/n['’]t$/, "");
+  const stem = lower === "cannot" ? "can" : lower.replace(contractedNot, "");
   return contracted.get(stem) ?? stem;
 }
 

@@ -1,23 +1,9 @@
 /** A date moved to its neighbour: the next weekday, month or year. */
+import { months, weekdays } from "../../../anchoring/calendar-names.ts";
 import { readDates } from "../../../checks/dates/read-dates.ts";
 import { gapAt, lowerAt, readWords, type Word } from "../../../checks/reading/read-words.ts";
 import { type Plant, spliced, stands } from "./plant.ts";
 
-const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
 const cycles = [weekdays, months];
 
 /** A bound moved the wrong way would still hold: what was done "by Monday" was done by Tuesday. */

@@ -1,4 +1,5 @@
 /** One name put in another's place, in all of a statement: with its article, and with its office if the other has one. */
+import { months, weekdays } from "../../../anchoring/calendar-names.ts";
 import { functionWords } from "../../../checks/reading/content-words.ts";
 import { nationOf } from "../../../checks/reading/nations.ts";
 import { type Player, withTitle } from "./cast.ts";
@@ -42,11 +43,10 @@ export const isIn = (player: Player, statement: string): boolean =>
 export const lastPlace = (player: Player, statement: string): number =>
   placesOf(player, statement)[0]?.start ?? -1;
 
-const calendar =
-  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+const calendar: ReadonlySet<string> = new Set([...weekdays, ...months]);
 
 const isOfName = (word: string | undefined): boolean =>
-  word !== undefined && !functionWords.has(word.toLowerCase()) && !calendar.test(word);
+  word !== undefined && !functionWords.has(word.toLowerCase()) && !calendar.has(word);
 
 /** A capital word beside it makes it a part of a larger name: "Central" Asia, China "Daily". */
 function isPart({ start, end }: Pick<Place, "start" | "end">, statement: string): boolean {

@@ -1,4 +1,8 @@
-/** Names in running text: capitalised words in a row, without the words that only look like a part of them. */
+/**
+ * Names in running text: capitalised words in a row, without the words that only look like a part of them. For naming speakers
+ * as one source writes them, by what that source says of a word elsewhere; stage 4 joins the names of many sources.
+ */
+import { anyMonth, anyWeekday, shortMonths } from "../../anchoring/calendar-names.ts";
 import { functionWords } from "./function-words.ts";
 
 export type NameRun = Readonly<{ start: number; end: number; text: string }>;
@@ -14,8 +18,7 @@ export type WordHistory = Readonly<{
 const nameWord =
   /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}\p{N}]*(?:[-’'&]\p{Lu}[\p{L}\p{M}\p{N}]*)*/gu;
 const joint = /^(?: | of | of the | & | de | da | del | van | von | van der | bin | al-| ibn )$/u;
-const calendarWord =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/iu;
+const calendarWord = new RegExp(`^(?:${anyWeekday}|${anyMonth}|${shortMonths.join("|")})$`, "iu");
 
 /** A title in capitals ("Conflict Between Russia and the West") is no one name. */
 const neverInName =

@@ -1,0 +1,93 @@
+/** To whom a published edition goes, and the handing on. An edition does not know its config; whoever asks or the nights do. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { deliver, type DeliveryLine } from "../../adapters/deliver/deliver.ts";
+import { openDeliveryStore } from "../../adapters/store/delivery-state.ts";
+import { openNightState } from "../../adapters/store/night-state.ts";
+import { routesOf } from "../../nightly/deliver-edition.ts";
+import { type ReadConfig, readConfig } from "../config/read-config.ts";
+import { deliveryLine } from "../delivery-summary.ts";
+import type { World } from "../world.ts";
+
+export type DeliveryPlaces = Readonly<{
+  /** Absolute. */
+  home: string;
+  /** As given with `--config`; it is for one brief, and says nothing of others. */
+  config: string | undefined;
+  world: World;
+}>;
+
+/** Names of those to whom an edition of this brief goes; none where nobody is to have it. */
+export async function deliveriesOf(
+  brief: string,
+  places: DeliveryPlaces,
+): Promise<readonly string[]> {
+  const read = await configOf(brief, places);
+  if (read === undefined) return [];
+  const routes = routesOf(read.config.deliver, read.folder);
+  return routes.flatMap(({ addresses }) => addresses.map(nameOf));
+}
+
+/**
+ * One try each, without a pause: a person waits. What fails is told, and can be done again with `nightdesk deliver`.
+ *
+ * @returns Those who have it now.
+ */
+export async function deliverPublished(
+  brief: string,
+  folder: string,
+  places: DeliveryPlaces,
+): Promise<readonly string[]> {
+  const read = await configOf(brief, places);
+  if (read === undefined || read.config.deliver.length === 0) return [];
+  const { home, world } = places;
+  const { environment, io, now } = world;
+  const state = openDeliveryStore(home);
+  try {
+    const { held, lines } = await deliver(folder, {
+      settings: read.config.deliver,
+      base: read.folder,
+      environment,
+      state,
+      signal: new AbortController().signal,
+      now,
+      pausesMs: [],
+    });
+    if (held) io.inform("not delivered: the edition is below its gate.");
+    for (const line of lines) if (!isWithThem(line)) io.inform(deliveryLine(line));
+    return lines.filter(isWithThem).map(nameOf);
+  } finally {
+    state.close();
+  }
+}
+
+function isWithThem({ outcome }: DeliveryLine): boolean {
+  return outcome === "done" || outcome === "before";
+}
+
+function nameOf({ channel, shown }: Pick<DeliveryLine, "channel" | "shown">): string {
+  return `${channel} ${shown}`;
+}
+
+async function configOf(
+  brief: string,
+  { home, config, world }: DeliveryPlaces,
+): Promise<ReadConfig | undefined> {
+  if (config !== undefined) {
+    const read = await readConfig(config, world.cwd);
+    if (read.name === brief) return read;
+  }
+  const known = nightConfig(home, brief);
+  return known === undefined ? undefined : readConfig(known, world.cwd);
+}
+
+function nightConfig(home: string, name: string): string | undefined {
+  // Opening the record would make one.
+  if (!existsSync(join(home, "nights.sqlite"))) return undefined;
+  const nights = openNightState(home);
+  try {
+    return nights.briefs().find((brief) => brief.name === name)?.config;
+  } finally {
+    nights.close();
+  }
+}

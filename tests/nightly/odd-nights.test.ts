@@ -1,0 +1,74 @@
+/** Nights on machines that are not as they were the night before, or on which too much happens at once. */
+import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { runCli } from "../commands/run-cli.ts";
+import { openDesk } from "./desk.ts";
+import { justDue } from "./scheduled.ts";
+
+const datesOf = (cwd: string) =>
+  readdirSync(join(cwd, "out", "asia")).filter((name) => /^\d{4}-/.test(name));
+const latestOf = (cwd: string) => readlinkSync(join(cwd, "out", "asia", "latest"));
+
+test("editions that were taken away are not missed: the next night is made in full", async () => {
+  const { cwd, nightly } = openDesk();
+  await nightly("2026-11-22T05:00:00Z");
+  rmSync(join(cwd, "out"), { recursive: true });
+  const { code, printed } = await nightly("2026-11-23T05:00:00Z");
+  expect(code).toBe(0);
+  expect(printed).toEqual([expect.stringContaining("an edition was written")]);
+  expect(datesOf(cwd)).toEqual(["2026-11-23"]);
+});
+
+test("a clock that goes back makes no night a second time, and no later one is lost", async () => {
+  const { cwd, nightly } = openDesk();
+  await nightly("2026-11-24T05:00:00Z");
+  const before = latestOf(cwd);
+  for (const now of ["2026-11-24T03:00:00Z", "2026-11-22T06:00:00Z", "2026-11-24T05:30:00Z"]) {
+    const { code, printed } = await nightly(now);
+    expect([code, printed]).toEqual([0, [expect.stringContaining("nothing is due")]]);
+    expect(latestOf(cwd)).toBe(before);
+  }
+  const { printed } = await nightly("2026-11-25T05:00:00Z");
+  expect(printed).toEqual([expect.stringMatching(/^asia 2026-11-25 [^(]*;/)]);
+  expect(datesOf(cwd)).toEqual(["2026-11-24", "2026-11-25"]);
+});
+
+/** Twenty-five hours lie between them, so their dates are never the same. */
+const zones = { east: "Pacific/Kiritimati", west: "Pacific/Pago_Pago" };
+
+test("two briefs of two zones have each the date of their own", async () => {
+  const { cwd, write } = openDesk();
+  const dates = Object.entries(zones).map(([name, zone]) => {
+    mkdirSync(join(cwd, name));
+    writeFileSync(join(cwd, name, "port.txt"), readFileSync(join(cwd, "asia", "port.txt")));
+    const { at, date } = justDue(zone);
+    write(`${name}/brief.yaml`, `nightly: { at: '${at}', zone: ${zone} }\n`);
+    return date;
+  });
+  const { code, stdout } = await runCli(["nightly", "east", "west", "--once", "--json"], { cwd });
+  expect(code).toBe(0);
+  const told = stdout
+    .trim()
+    .split("\n")
+    .map((line): unknown => JSON.parse(line));
+  expect(told).toMatchObject([
+    { brief: "east", date: dates[0], ending: "complete" },
+    { brief: "west", date: dates[1], ending: "complete" },
+  ]);
+});
+
+test("of three that start at the same moment in a new home one makes the edition, and no lock is left", async () => {
+  const { cwd } = openDesk({ nightly: `at: ${justDue("UTC").at}\n  zone: UTC` });
+  const once = () => runCli(["nightly", "asia", "--once"], { cwd });
+  const ran = await Promise.all([once(), once(), once()]);
+  const wrote = ran.filter(({ stdout }) => stdout.includes("an edition was written"));
+  expect(wrote.map(({ code }) => code)).toEqual([0]);
+  for (const { code, stdout, stderr } of ran.filter((one) => !wrote.includes(one))) {
+    // One that comes when all is over finds nothing due.
+    expect(code === 7 ? stderr : stdout).toMatch(code === 7 ? /E_LOCKED/ : /nothing is due/);
+  }
+  expect(readdirSync(join(cwd, "out", "asia", ".editions"))).toHaveLength(1);
+  expect(readdirSync(join(cwd, ".nightdesk")).filter((name) => name.endsWith(".new"))).toEqual([]);
+  expect((await once()).stdout).toContain("nothing is due");
+});

@@ -1,0 +1,107 @@
+/** The alarm that an edition is not with its readers: when it is raised, what it says, that it is told once a date. */
+import { expect, test } from "vitest";
+import { NightlySetting } from "../../src/domain/night-setting.ts";
+import { Sha256 } from "../../src/domain/ids.ts";
+import { alarmsOf, type Alarm } from "../../src/nightly/alarms-of.ts";
+import { alarmSteps } from "../../src/nightly/alarm-steps.ts";
+import { deliverByHand } from "../../src/nightly/deliver-by-hand.ts";
+import type { WaitingDelivery } from "../../src/nightly/waiting-deliveries.ts";
+import { madeRun, scheduled } from "./scheduled.ts";
+
+const { alarm: setting } = NightlySetting.required({ alarm: true }).parse({
+  at: "0 5 * * *",
+  zone: "UTC",
+  alarm: { by: "07:00" },
+});
+const madeAt = "2026-11-22T05:10:00.000Z";
+const key = Sha256.parse("0".repeat(64));
+
+const failed: WaitingDelivery = {
+  of: { kind: "edition", date: "2026-11-22", madeAt, folder: "/srv/out/asia/2026-11-22" },
+  address: { channel: "mail", target: "a@x.org", shown: "a@x.org" },
+  key,
+  hash: key,
+  state: "failed",
+  code: "smtp-451",
+  words: "its server answered 451",
+  tries: 4,
+  at: "2026-11-22T05:13:00.000Z",
+  next: { kind: "later", atMs: 0 },
+  untilMs: Date.parse("2026-11-23T17:10:00Z"),
+};
+const other = {
+  ...failed,
+  address: { channel: "mail", target: "b@x.org", shown: "b@x.org" },
+} as const;
+const unknown = { ...failed, state: "unknown", next: { kind: "by-hand" } } as const;
+const givenUp = { ...failed, next: { kind: "given-up" } } as const;
+const untried = { ...failed, state: "untried", code: "", tries: 0, at: madeAt } as const;
+
+function alarms(waiting: readonly WaitingDelivery[], now = "2026-11-22T06:00:00Z"): Alarm[] {
+  return alarmsOf({
+    brief: "asia",
+    schedule: scheduled("0 5 * * *", "UTC"),
+    setting,
+    runs: [madeRun({ date: "2026-11-22" })],
+    feeds: [],
+    waiting,
+    byHand: (one) =>
+      deliverByHand(one, {
+        config: "/srv/asia/brief.yaml",
+        home: "/srv/my state",
+        out: "/srv/out",
+      }),
+    nowMs: Date.parse(now),
+    sinceMs: Date.parse("2026-11-22T00:00:00Z"),
+  });
+}
+
+const command = "nightdesk deliver /srv/out/asia/2026-11-22 --home '/srv/my state'";
+
+test.for([
+  {
+    what: "two mailboxes of one reason are told together",
+    waiting: [failed, other],
+    message: `asia: not delivered: 2026-11-22 to mail a@x.org, mail b@x.org (its server answered 451, smtp-451). Nightly tries again until 2026-11-23 17:10 UTC; at once: \`${command}\``,
+  },
+  {
+    what: "what may have arrived is not sent again by itself",
+    waiting: [unknown],
+    message: `asia: not delivered: 2026-11-22 to mail a@x.org (may have arrived, its server answered 451, smtp-451). What may have arrived is not sent again by itself; by hand: \`${command} --again\``,
+  },
+])("$what", ({ waiting, message }) => {
+  expect(alarms(waiting)).toEqual([{ kind: "undelivered", date: "2026-11-22", message }]);
+});
+
+test("of many addresses the first five are named", () => {
+  const [alarm] = alarms(Array.from({ length: 9 }, () => failed));
+  expect(alarm?.message).toContain("; and 4 more. Nightly");
+});
+
+test("what was given up is an alarm of its own", () => {
+  expect(alarms([givenUp]).map(({ kind }) => kind)).toEqual(["undelivered", "given-up"]);
+  expect(alarms([givenUp])[1]?.message).toBe(
+    `asia: gave up delivering 2026-11-22 to mail a@x.org (its server answered 451, smtp-451): more than 36 hours have passed. By hand: \`${command}\``,
+  );
+});
+
+test.for([
+  { now: "2026-11-22T05:25:00Z", raised: 0 },
+  { now: "2026-11-22T05:25:01Z", raised: 1 },
+])(
+  "an edition that nobody has tried to hand on is an alarm after a quarter of an hour: $now",
+  ({ now, raised }) => {
+    expect(alarms([untried], now)).toHaveLength(raised);
+  },
+);
+
+test("the same trouble is told once a date, and a newer edition's is told though the day's was", () => {
+  const [alarm] = alarms([failed]);
+  if (alarm === undefined) throw new Error("No alarm.");
+  const standing = { ...alarm, toldOn: "2026-11-22", posted: true };
+  expect(alarmSteps(alarms([failed, other]), [standing], "2026-11-22").raise).toEqual([]);
+  const newer = { ...alarm, date: "2026-11-23" };
+  const toldAtMidnight = { ...standing, toldOn: "2026-11-23" };
+  expect(alarmSteps([newer], [toldAtMidnight], "2026-11-23").raise).toEqual([newer]);
+  expect(alarmSteps([alarm], [{ ...newer, ...toldAtMidnight }], "2026-11-23").raise).toEqual([]);
+});

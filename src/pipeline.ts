@@ -12,7 +12,7 @@ import type { Note } from "./domain/note.ts";
 import type { Rendering, TemplateSet } from "./domain/rendering.ts";
 import { scales } from "./domain/scale.ts";
 import type { Earlier } from "./nightly/earlier-edition.ts";
-import type { Withdrawn } from "./nightly/source-fates.ts";
+import type { Withdrawn } from "./nightly/changes/withdrawn.ts";
 import type { Analyst, WritingTask } from "./ports/analyst.ts";
 import { breathe } from "./ports/breathe.ts";
 import type { DocumentFile } from "./ports/document.ts";

@@ -129,12 +129,19 @@ const confidenceTerms = wordsOf(confidence);
  */
 export function likelihoodCheck(scale: ScaleName, stored?: string): Check {
   const declared = new Set(scales[scale].map(({ term }) => term));
+  const known = `The terms: ${[...declared].join(", ")}.`;
   const terms = wordsOf(new Set([...declared, ...knownTerms, ...bandless]));
   const run = ({ statement }: CheckInput): ReturnType<Check["run"]> => {
     const words = readWords(statement);
     const found = findTerms(words, terms);
     const foreign = found.filter(({ term }) => !declared.has(term));
-    if (foreign.length > 0) return failOn(foreign, `Not a term of the scale ${scale}`);
+    if (foreign.length > 0) return failOn(foreign, `Not a term of the scale ${scale}`, known);
+    if (stored !== undefined && found.length === 0)
+      return {
+        outcome: "fail",
+        words: [],
+        because: `It says in no term how likely it is. ${known}`,
+      };
     if (stored !== undefined && !isOnly(stored, found)) {
       return failOn(
         found,
@@ -157,10 +164,10 @@ export function termsOfScale(scale: ScaleName, sentence: string): readonly strin
 }
 
 const isOnly = (stored: string, found: readonly Found[]): boolean =>
-  found.length > 0 && found.every(({ term }) => term === stored.toLowerCase());
+  found.every(({ term }) => term === stored.toLowerCase());
 
-function failOn(found: readonly Found[], because: string): ReturnType<Check["run"]> {
+function failOn(found: readonly Found[], because: string, next?: string): ReturnType<Check["run"]> {
   const words = found.map((each) => each.words);
-  const said = words.length === 0 ? "it uses none" : words.join(", ");
-  return { outcome: "fail", words, because: `${because}: ${said}.` };
+  const told = `${because}: ${words.join(", ")}.`;
+  return { outcome: "fail", words, because: next === undefined ? told : `${told} ${next}` };
 }

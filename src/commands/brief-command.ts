@@ -27,7 +27,7 @@ export function briefCommand(world: World): Command {
     .option("--date <date>", "date the edition is for, YYYY-MM-DD (default: today)")
     .option("--template <name>", "template set: a name under templates/, or a folder")
     .action(async (folder: string, options: BriefOptions) => {
-      const { runBrief } = await import("./run-brief.ts");
+      const { runBrief } = await import("./brief/run-brief.ts");
       await runBrief(folder, options, world);
     });
 }

@@ -21,7 +21,7 @@ export function deliverCommand(world: World): Command {
     .option("--again", "send again what may have arrived already")
     .option("--below-gate", "deliver also an edition that is below its gate")
     .action(async (folder: string, options: DeliverOptions) => {
-      const { runDeliver } = await import("./run-deliver.ts");
+      const { runDeliver } = await import("./deliver/run-deliver.ts");
       await runDeliver(folder, options, world);
     });
 }

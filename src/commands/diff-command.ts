@@ -14,7 +14,7 @@ export function diffCommand(world: World): Command {
     .argument("<before>", "folder of the earlier edition, or its brief.json")
     .argument("<now>", "folder of the later one, or its brief.json")
     .action(async (before: string, now: string, options: DiffOptions) => {
-      const { runDiff } = await import("./run-diff.ts");
+      const { runDiff } = await import("./diff/run-diff.ts");
       await runDiff(before, now, options, world);
     });
 }

@@ -12,7 +12,7 @@ export function doctorCommand(world: World): Command {
     .option("--home <folder>", "where state would be kept", ".nightdesk")
     .option("--reach", "also ask the model server for its list of models; costs nothing")
     .action(async (options: DoctorOptions) => {
-      const { runDoctor } = await import("./run-doctor.ts");
+      const { runDoctor } = await import("./doctor/run-doctor.ts");
       await runDoctor(options, world);
     });
 }

@@ -1,6 +1,6 @@
 /** `nightdesk feedback`: what reviewers decided, as data. */
 import { Command, InvalidArgumentError } from "commander";
-import * as z from "zod";
+import { isDate } from "../nightly/schedule/calendar-date.ts";
 import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";
 
@@ -22,7 +22,7 @@ export function feedbackCommand(world: World): Command {
     .option("--to <file>", "add the cases to this file; each stands in it once")
     .option("--with-reviewers", "name who ruled (default: names are left out)")
     .action(async (out: string, options: FeedbackOptions) => {
-      const { runFeedbackExport } = await import("./run-feedback-export.ts");
+      const { runFeedbackExport } = await import("./feedback/run-feedback-export.ts");
       await runFeedbackExport(out, options, world);
     });
   return new Command("feedback")
@@ -31,6 +31,6 @@ export function feedbackCommand(world: World): Command {
 }
 
 function readDate(given: string): string {
-  if (z.iso.date().safeParse(given).success) return given;
+  if (isDate(given)) return given;
   throw new InvalidArgumentError("A date is written 2026-11-22.");
 }

@@ -25,7 +25,7 @@ export function impactCommand(world: World): Command {
     .option("--withdrawn", "the source is withdrawn: none of its quotes stands")
     .option("--config <brief.yaml>", "take what stands under `withdrawn` in it for withdrawn")
     .action(async (source: string, options: ImpactOptions) => {
-      const { runImpact } = await import("./run-impact.ts");
+      const { runImpact } = await import("./impact/run-impact.ts");
       await runImpact(source, options, world);
     });
 }

@@ -30,7 +30,7 @@ export function nightlyCommand(world: World): Command {
     .option("--out <folder>", "where editions are written", "out")
     .option("--home <folder>", "where replies and state are kept", ".nightdesk")
     .action(async (briefs: string[], options: NightlyOptions) => {
-      const { runNightly } = await import("./run-nightly.ts");
+      const { runNightly } = await import("./nightly/run-nightly.ts");
       await runNightly(briefs, options, world);
     });
   return nightly.addCommand(installCommand(world));
@@ -51,7 +51,7 @@ function installCommand(world: World): Command {
     .option("--out <folder>", "where editions are written", "out")
     .option("--home <folder>", "where replies and state are kept", ".nightdesk")
     .action(async (brief: string, _options: InstallOptions, command: Command) => {
-      const { runInstall } = await import("./run-install.ts");
+      const { runInstall } = await import("./nightly/run-install.ts");
       // Options of the same name before the word `install` belong to its parent.
       await runInstall(brief, command.optsWithGlobals<InstallOptions>(), world);
     });

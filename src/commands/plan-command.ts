@@ -16,7 +16,7 @@ export function planCommand(world: World): Command {
     .option("--home <folder>", "where state is kept; never read as documents", ".nightdesk")
     .option("--model <name>", "`extractive`, or `provider:model` for all four roles")
     .action(async (folder: string, options: PlanOptions) => {
-      const { runPlan } = await import("./run-plan.ts");
+      const { runPlan } = await import("./plan/run-plan.ts");
       await runPlan(folder, options, world);
     });
 }

@@ -18,7 +18,7 @@ export function renderCommand(world: World): Command {
     )
     .option("--out <folder>", "where to write (default: where the edition lies)")
     .action(async (folder: string, options: RenderOptions) => {
-      const { runRender } = await import("./run-render.ts");
+      const { runRender } = await import("./render/run-render.ts");
       await runRender(folder, options, world);
     });
 }

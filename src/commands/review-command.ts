@@ -29,7 +29,7 @@ export function reviewCommand(world: World): Command {
     )
     .option("--no-open", "print the address only, and open no browser")
     .action(async (out: string, options: ReviewOptions) => {
-      const { runReview } = await import("./run-review.ts");
+      const { runReview } = await import("./review/run-review.ts");
       await runReview(out, options, world);
     });
 }

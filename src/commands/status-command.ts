@@ -13,7 +13,7 @@ export function statusCommand(world: World): Command {
     .option("--out <folder>", "where editions are written", "out")
     .option("--home <folder>", "where replies and state are kept", ".nightdesk")
     .action(async (briefs: string[], options: StatusOptions) => {
-      const { runStatus } = await import("./run-status.ts");
+      const { runStatus } = await import("./status/run-status.ts");
       await runStatus(briefs, options, world);
     });
 }

@@ -10,11 +10,13 @@ export function verifyCommand(world: World): Command {
     "nightdesk verify out/seeds/latest",
     "nightdesk verify out/seeds/2026-10-25 --json",
   ])
-    .description("Check an edition again, from its own files alone.")
+    .description(
+      "Check an edition again from its own files, and its review from the log beside it.",
+    )
     .argument("<edition>", "folder of an edition")
     .option("--no-pdf", "do not set the PDF again")
     .action(async (folder: string, options: VerifyOptions) => {
-      const { runVerify } = await import("./run-verify.ts");
+      const { runVerify } = await import("./verify/run-verify.ts");
       await runVerify(folder, options, world);
     });
 }

@@ -11,14 +11,15 @@ import type { Publisher } from "../domain/publisher.ts";
 import type { FindingId } from "../domain/ids.ts";
 import type { Resolution } from "../domain/finding.ts";
 import type { ScaleName } from "../domain/scale.ts";
-import { compareFindings } from "./compare-findings.ts";
-import { stillTold } from "./still-told.ts";
-import { compareJudgements, judgementSide, judgementsOf } from "./compare-judgements.ts";
-import { correctEditions, type DraftCorrection } from "./correct-editions.ts";
-import { type DocumentFacts, factsOfBrief, factsOfResolution } from "./edition-facts.ts";
+import { compareFindings } from "./changes/compare-findings.ts";
+import { stillTold } from "./corrections/still-told.ts";
+import { compareJudgements, judgementSide, judgementsOf } from "./changes/compare-judgements.ts";
+import { correctEditions, type DraftCorrection } from "./corrections/correct-editions.ts";
+import { type DocumentFacts, factsOfBrief, factsOfResolution } from "./changes/edition-facts.ts";
 import { editionRef } from "./edition-ref.ts";
-import { olderWithdrawn, sourceFates, type Withdrawn } from "./source-fates.ts";
-import { withdrawalNotices } from "./withdrawal-notices.ts";
+import { olderWithdrawn, sourceFates } from "./corrections/source-fates.ts";
+import { withdrawalNotices } from "./changes/withdrawal-notices.ts";
+import type { Withdrawn } from "./changes/withdrawn.ts";
 
 export type Earlier = Readonly<{
   since: EditionRef;

@@ -1,6 +1,6 @@
 /** An edition as the index page lists it. */
 import type { Standing } from "../domain/change.ts";
-import type { EditionState } from "./deliver-edition.ts";
+import type { EditionState } from "./delivery/deliver-edition.ts";
 
 /** Where it lies, relative to the folder of its brief: parts of a path, the last one a folder. */
 type EditionPlace = Readonly<{ date: string; path: readonly string[] }>;

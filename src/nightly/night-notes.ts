@@ -1,7 +1,7 @@
 /** What a brief says of its night: the date and zone it is for, and the nights it stands for. */
 import type { Note } from "../domain/note.ts";
-import type { NightTask } from "./plan-nights.ts";
-import { showDates } from "./show-time.ts";
+import type { NightTask } from "./schedule/plan-nights.ts";
+import { showDates } from "./schedule/show-time.ts";
 
 export function nightNotes({ date, covers }: NightTask, zone: string): Note[] {
   const night: Note = {

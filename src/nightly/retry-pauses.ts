@@ -1,5 +1,5 @@
 /** Failures of a provider, a disk or a receiver pass; after these pauses they are tried again, and then given up. */
-import type { DeliveryRow } from "./delivery.ts";
+import type { DeliveryRow } from "./delivery/delivery.ts";
 import type { Ending, NightRun } from "./night.ts";
 
 const secondMs = 1000;

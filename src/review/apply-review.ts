@@ -5,7 +5,7 @@ import type { Sha256 } from "../domain/ids.ts";
 import type { LedgerEntry } from "../domain/ledger.ts";
 import { slice } from "../domain/place.ts";
 import type { ReviewEvent, ReviewRecord } from "../domain/review.ts";
-import { sentencesOf } from "../nightly/sentences-of.ts";
+import { sentencesOf } from "../nightly/changes/sentences-of.ts";
 import { gateOfReviewed } from "../stages/6-verify/making.ts";
 import { numberCitations } from "../stages/6-verify/number-citations.ts";
 import { countCited } from "../stages/6-verify/source-records.ts";
@@ -95,7 +95,8 @@ function withCounts(
   const { making } = brief;
   const { sections, corrections } = revised;
   const dropped = droppedOf(brief, state);
-  const kept = sentencesOf({ ...brief, ...sections }).length;
+  const sentences = sentencesOf({ ...brief, ...sections }).map(({ sentence }) => sentence);
+  const kept = sentences.length;
   const counts = {
     ...making.counts,
     sentencesDrafted: kept + dropped.length,
@@ -124,7 +125,7 @@ function withCounts(
       ...making,
       counts,
       gate: gateOfReviewed(counts, quiet),
-      aiUse: reviewedAiUse(brief, review),
+      aiUse: reviewedAiUse(brief, review, sentences),
     },
     ...(corrections === undefined ? {} : { corrections: [...corrections] }),
     review,

@@ -1,4 +1,5 @@
 /** What the checks say of a wording: the same ones, by the same code, as when the edition was made. */
+import { attribution } from "../checks/attribution.ts";
 import type { CheckInput } from "../checks/check.ts";
 import { lawfulUsed } from "../checks/lawful-used.ts";
 import type { Wording } from "../domain/review.ts";
@@ -7,6 +8,7 @@ import type { CheckedWording } from "../ports/review-desk.ts";
 import { checkSentence } from "../stages/6-verify/check-sentence.ts";
 import { checkInputOf } from "../stages/6-verify/sentence-evidence.ts";
 import type { FoldedSentence } from "./folded-review.ts";
+import { type LostSpeaker, lostSpeaker } from "./lost-speaker.ts";
 import type { ReviewBench } from "./review-bench.ts";
 import { isSameWording } from "./show-sentence.ts";
 import { wordSentence } from "./word-sentence.ts";
@@ -36,13 +38,28 @@ export function checkWording(
   const { section, draft, evidence, likelihood } = worded;
   const input = checkInputOf(draft, evidence, bench.shelf);
   const role = { section, kind: draft.kind, likelihood };
-  const { fault, checks } = checkSentence(role, input, bench.brief.scale);
-  if (fault !== undefined) return { verdict: fault, checks };
+  const checked = checkSentence(role, input, bench.brief.scale);
+  if (checked.fault !== undefined) return { verdict: checked.fault, checks: checked.checks };
+  const grounds = { claims: evidence.claims, outlets: input.outlets };
+  const lost =
+    section === "judgements" ? undefined : lostSpeaker(one.made.text, draft.text, grounds);
+  if (lost !== undefined) return withoutSpeaker(checked.checks, lost);
+  const { checks } = checked;
   const asItStands = wording === undefined || isSameWording(wording, now);
   if (asItStands && one.verdict.kind === "supported") return { verdict: one.verdict, checks };
   // A judgement may go beyond its evidence, which is what makes it one.
   const mayGoBeyond = draft.kind === "judgement";
   return { verdict: leftToReviewer(input, checks, mayGoBeyond), checks };
+}
+
+/** Told by the check that asks who says it: whatever else that said, this stands instead. */
+function withoutSpeaker(checks: CheckedWording["checks"], lost: LostSpeaker): CheckedWording {
+  const { words, because } = lost;
+  const others = checks.filter(({ check }) => check !== attribution.name);
+  return {
+    verdict: { kind: "contradicted", by: attribution.name, words: [...words], because },
+    checks: [...others, { check: attribution.name, result: lost }],
+  };
 }
 
 /** The verdict on a wording in which no check finds a fault. */

@@ -2,9 +2,9 @@
 import type { Brief, Judgement } from "../domain/brief.ts";
 import type { Changes, FindingChange, JudgementChange } from "../domain/change.ts";
 import type { FindingId, SentenceId } from "../domain/ids.ts";
-import { judgementSide, rejudged } from "../nightly/compare-judgements.ts";
-import { factsOfBrief } from "../nightly/edition-facts.ts";
-import { sentencesOf } from "../nightly/sentences-of.ts";
+import { judgementSide, rejudged } from "../nightly/changes/compare-judgements.ts";
+import { factsOfBrief } from "../nightly/changes/edition-facts.ts";
+import { sentencesOf } from "../nightly/changes/sentences-of.ts";
 
 type Told = Readonly<{
   before: Brief;

@@ -1,11 +1,11 @@
 /** A wording as a sentence of the brief: its findings and its evidence follow from its claims, its kind from its findings. */
-import { termsOfScale } from "../checks/likelihood.ts";
 import type { DraftSentence } from "../domain/draft.ts";
 import type { ClaimId } from "../domain/ids.ts";
 import { evidenceOf, type SentenceEvidence } from "../stages/6-verify/sentence-evidence.ts";
 import { settleKind } from "../stages/6-verify/settle-kinds.ts";
 import type { ReviewBench } from "./review-bench.ts";
 import type { GroundSentence } from "./review-ground.ts";
+import { termUsed } from "./term-used.ts";
 
 export type Worded = Readonly<{
   section: Section;
@@ -64,8 +64,6 @@ function likelihoodOf(
   text: string,
   { brief }: ReviewBench,
 ): string | undefined {
-  const terms = [...new Set(termsOfScale(brief.scale, text))];
-  const [only] = terms;
-  if (only !== undefined && terms.length === 1) return only;
-  return brief.judgements.find((one) => one.sentence.id === sentence?.id)?.likelihood;
+  const judgement = brief.judgements.find((one) => one.sentence.id === sentence?.id);
+  return termUsed(brief.scale, text, judgement?.likelihood);
 }

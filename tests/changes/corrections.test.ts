@@ -1,6 +1,6 @@
 /** A source that changes or is withdrawn: what earlier editions said of it is corrected, once. */
 import { describe, expect, test } from "vitest";
-import { goneFromFolder } from "../../src/nightly/source-fates.ts";
+import { goneFromFolder } from "../../src/nightly/corrections/source-fates.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import { editionsOf, nightAfter, type Night } from "./nights.ts";
 
@@ -119,7 +119,7 @@ describe("a source that is gone", () => {
   });
 
   test("a page that answers 410 is withdrawn; one that answers 503 is not", async () => {
-    const { sourceFates } = await import("../../src/nightly/source-fates.ts");
+    const { sourceFates } = await import("../../src/nightly/corrections/source-fates.ts");
     const [one] = await briefsOf([first]);
     const sources = (one?.sources ?? []).map((source) =>
       source.name === "c.txt" ? { ...source, fetched: page } : source,

@@ -1,7 +1,7 @@
 /** Two nights as the comparison sees them, without a brief: stage 4 over made texts. */
 import type { FindingChange } from "../../src/domain/change.ts";
-import { compareFindings } from "../../src/nightly/compare-findings.ts";
-import { type EditionFacts, factsOfResolution } from "../../src/nightly/edition-facts.ts";
+import { compareFindings } from "../../src/nightly/changes/compare-findings.ts";
+import { type EditionFacts, factsOfResolution } from "../../src/nightly/changes/edition-facts.ts";
 import { resolve } from "../../src/stages/4-resolve/resolve.ts";
 import { type Made, makeEvidence } from "../resolve/make-evidence.ts";
 import { silentMatcher } from "../resolve/silent-matcher.ts";

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Entity } from "../../src/domain/finding.ts";
-import { jointNames } from "../../src/nightly/joint-names.ts";
+import { jointNames } from "../../src/nightly/changes/joint-names.ts";
 
 const entity = (...forms: readonly [string, ...string[]]): Entity => ({
   name: forms[0],

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { JudgementChange, JudgementSide } from "../../src/domain/change.ts";
 import { FindingId, SentenceId } from "../../src/domain/ids.ts";
 import { type ScaleName, scales } from "../../src/domain/scale.ts";
-import { compareJudgements } from "../../src/nightly/compare-judgements.ts";
+import { compareJudgements } from "../../src/nightly/changes/compare-judgements.ts";
 
 function judgement(more: Partial<JudgementSide> = {}): JudgementSide {
   const likelihood = more.likelihood ?? "likely";

@@ -2,8 +2,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FindingChange, Standing } from "../../src/domain/change.ts";
-import { compareFindings } from "../../src/nightly/compare-findings.ts";
-import type { EditionFacts } from "../../src/nightly/edition-facts.ts";
+import { compareFindings } from "../../src/nightly/changes/compare-findings.ts";
+import type { EditionFacts } from "../../src/nightly/changes/edition-facts.ts";
 import type { Made } from "../resolve/make-evidence.ts";
 import { factsOf } from "./facts.ts";
 

@@ -1,8 +1,8 @@
 /** Editions of several nights: what the brief itself says of change, and what it does not say again. */
 import { describe, expect, test } from "vitest";
 import { Brief } from "../../src/domain/brief.ts";
-import { compareBriefs } from "../../src/nightly/compare-briefs.ts";
-import { judgementsOf } from "../../src/nightly/compare-judgements.ts";
+import { compareBriefs } from "../../src/nightly/changes/compare-briefs.ts";
+import { judgementsOf } from "../../src/nightly/changes/compare-judgements.ts";
 import { recheck } from "../../src/stages/6-verify/recheck.ts";
 import { sentencesOf } from "../made/edition.ts";
 import { editionsOf, type Night, nightAfter } from "./nights.ts";

@@ -1,7 +1,7 @@
 /** Which sentences fall with a quote: by finding, by claim, by quote. */
 import { expect, test } from "vitest";
 import type { Brief } from "../../src/domain/brief.ts";
-import { restingSentences } from "../../src/nightly/resting-sentences.ts";
+import { restingSentences } from "../../src/nightly/corrections/resting-sentences.ts";
 import { editionsOf } from "./nights.ts";
 
 const night = {

@@ -1,7 +1,7 @@
 /** A correction is due where something was wrong: not for a story that went on, nor for other words. */
 import { describe, expect, test } from "vitest";
 import { Config } from "../../src/domain/config.ts";
-import { compareBriefs } from "../../src/nightly/compare-briefs.ts";
+import { compareBriefs } from "../../src/nightly/changes/compare-briefs.ts";
 import { editionsOf, type Night } from "./nights.ts";
 
 const page = (published: string, ...sentences: readonly string[]): string =>

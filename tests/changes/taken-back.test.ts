@@ -1,7 +1,7 @@
 /** A source that took itself back, night after night: the brief, its corrections, and what is said of the next. */
 import { describe, expect, test } from "vitest";
 import type { Brief } from "../../src/domain/brief.ts";
-import { goneWords, whyGone } from "../../src/nightly/withdrawal-notices.ts";
+import { goneWords, whyGone } from "../../src/nightly/changes/withdrawal-notices.ts";
 import { editionsOf, type Night } from "./nights.ts";
 
 const text =

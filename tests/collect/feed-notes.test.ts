@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { feedNotes, healthWords } from "../../src/adapters/collect/feed-notes.ts";
-import type { FeedHealth } from "../../src/nightly/feed-health.ts";
+import type { FeedHealth } from "../../src/nightly/alarms/feed-health.ts";
 import { NotFetched } from "../../src/ports/document.ts";
 import { article, feedAt, openDesk, rss } from "./made-site.ts";
 

@@ -8,7 +8,7 @@ import { configKeys } from "../../src/adapters/collect/config-keys.ts";
 import { createFetchCopy } from "../../src/adapters/collect/fetch-copy.ts";
 import { openPageStore } from "../../src/adapters/collect/page-store.ts";
 import { FeedSetting, PageSetting } from "../../src/domain/source-setting.ts";
-import type { FeedHealth } from "../../src/nightly/feed-health.ts";
+import type { FeedHealth } from "../../src/nightly/alarms/feed-health.ts";
 import type { FetchRequest, Fetcher, FetchOutcome } from "../../src/ports/fetcher.ts";
 
 type Answer =

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, onTestFinished, test } from "vitest";
 import { openCollectState } from "../../src/adapters/collect/collect-state.ts";
 import { openPageStore } from "../../src/adapters/collect/page-store.ts";
-import { tidyPages } from "../../src/commands/tidy-pages.ts";
+import { tidyPages } from "../../src/commands/brief/tidy-pages.ts";
 import { runCli, temporaryFolder } from "../commands/run-cli.ts";
 import { startLoopback } from "../network/made/loopback.ts";
 import { article } from "./made-site.ts";

@@ -1,9 +1,9 @@
 /** What a run says of what changed: one line, and none where there is nothing to compare with. */
 import { expect, test } from "vitest";
-import { summaryJson, summaryText } from "../../src/commands/brief-summary.ts";
+import { summaryJson, summaryText } from "../../src/commands/brief/brief-summary.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import { Changes, Correction } from "../../src/domain/change.ts";
-import { countStandings, standingsInOrder } from "../../src/nightly/count-standings.ts";
+import { countStandings, standingsInOrder } from "../../src/nightly/changes/count-standings.ts";
 import { sampleChange } from "../../src/stages/7-render/sample-change.ts";
 import { documentOf } from "../made/documents.ts";
 import { makeEdition } from "../made/edition.ts";

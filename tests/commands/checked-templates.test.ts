@@ -2,8 +2,8 @@
 import { cpSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { isChecked } from "../../src/commands/checked-templates.ts";
-import { readTemplates } from "../../src/commands/read-templates.ts";
+import { isChecked } from "../../src/commands/render/checked-templates.ts";
+import { readTemplates } from "../../src/commands/render/read-templates.ts";
 import { compileTemplates } from "../../src/stages/7-render/compile-templates.ts";
 import { repository, temporaryFolder } from "./run-cli.ts";
 

@@ -58,7 +58,7 @@ describe("what is exported", () => {
     expect(readFeedback(file).map(({ ruling }) => ruling)).toEqual(["falls", "stands"]);
     expect(stdout).toContain("Rejected: a figure is wrong. It was 5.");
     expect(stdout).not.toContain("Ada");
-    expect(stderr).toContain("2 cases from 1 review: 1 stand, 1 fall.");
+    expect(stderr).toContain("2 cases from 1 review: 1 stands, 1 falls.");
   });
 
   test("has names when they are asked for, and is one object with --json", async () => {

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readEdition } from "../../src/adapters/store/read-edition.ts";
-import { madeBefore } from "../../src/commands/made-before.ts";
+import { madeBefore } from "../../src/commands/brief/made-before.ts";
 import { Sha256 } from "../../src/domain/ids.ts";
 import { runCli, temporaryFolder } from "./run-cli.ts";
 

@@ -7,8 +7,8 @@ import {
   nextStep,
   routesOf,
   subjectOf,
-} from "../../src/nightly/deliver-edition.ts";
-import type { Address } from "../../src/nightly/delivery.ts";
+} from "../../src/nightly/delivery/deliver-edition.ts";
+import type { Address } from "../../src/nightly/delivery/delivery.ts";
 
 const small = fc.string({ unit: fc.constantFrom("a", "b", '"', ","), maxLength: 3 });
 const parts = fc.record({

@@ -8,7 +8,7 @@ import { describe, expect, test } from "vitest";
 import { contentHash } from "../../src/anchoring/content-hash.ts";
 import { realDisk } from "../../src/adapters/store/disk.ts";
 import { writeIndexPage } from "../../src/adapters/store/edition-index.ts";
-import { writeIndex } from "../../src/commands/write-index.ts";
+import { writeIndex } from "../../src/commands/brief/write-index.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import type { EditionEntry, EntryFacts } from "../../src/nightly/edition-entry.ts";
 import { indexPage } from "../../src/stages/7-render/index-page.ts";

@@ -3,7 +3,7 @@ import { Parser } from "htmlparser2";
 import { expect, test } from "vitest";
 import { mailBody } from "../../src/adapters/deliver/mail-body.ts";
 import { render } from "../../src/stages/7-render/render.ts";
-import { silentContext } from "../../src/commands/silent-context.ts";
+import { silentContext } from "../../src/commands/render/silent-context.ts";
 import { richBrief } from "../render/rich-brief.ts";
 import { templateSet } from "../render/template-set.ts";
 

@@ -18,7 +18,8 @@ describe("what the desk is asked for", () => {
     [
       "edit",
       { seen: "0", text: " Two lines,\r\n one sentence. ", claims: [fakeClaim, fakeClaim] },
-      { kind: "edit", sentence: "t1", now: { text: "Two lines, one sentence.", claims } },
+      // Whether they are a source's own two lines is for the review to know, which joins all others.
+      { kind: "edit", sentence: "t1", now: { text: "Two lines,\n one sentence.", claims } },
     ],
     [
       "reject",

@@ -158,6 +158,22 @@ describe("the history", () => {
     ]);
   });
 
+  test("of a published edition that nobody has reopened names who approved it", () => {
+    const review = ReviewRecord.parse({
+      version: 2,
+      reviewed: "1".repeat(64),
+      correction: "a slip",
+      reviewers: ["Ada"],
+      approved: { by: "Ada", at: "2026-11-22T06:00:00Z", note: "" },
+      counts: { approved: 1, edited: 0, restored: 0, rejected: 0 },
+      changed: [],
+    });
+    const of = { ...opened, events: [], brief: { ...opened.brief, review } };
+    expect(words(documentOf(pages.history(of, [], chrome)).querySelector(".lead"))).toContain(
+      "Ada approved version 2 on 22 November 2026.",
+    );
+  });
+
   test("compares by default with the edition that it was made from", () => {
     const hash = Sha256.parse("1".repeat(64));
     const since = opened.brief.changes?.since.hash;

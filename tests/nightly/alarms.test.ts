@@ -1,9 +1,9 @@
 /** When an alarm is raised, when it is told again, and when it is taken back. */
 import { expect, test } from "vitest";
 import { NightlySetting } from "../../src/domain/night-setting.ts";
-import { alarmsOf, type Alarm, type AlarmFacts } from "../../src/nightly/alarms-of.ts";
-import { alarmSteps, type RaisedAlarm } from "../../src/nightly/alarm-steps.ts";
-import { feedHealth, type FeedState } from "../../src/nightly/feed-health.ts";
+import { alarmsOf, type Alarm, type AlarmFacts } from "../../src/nightly/alarms/alarms-of.ts";
+import { alarmSteps, type RaisedAlarm } from "../../src/nightly/alarms/alarm-steps.ts";
+import { feedHealth, type FeedState } from "../../src/nightly/alarms/feed-health.ts";
 import type { NightCounts } from "../../src/nightly/night.ts";
 import { madeRun, scheduled } from "./scheduled.ts";
 

@@ -1,9 +1,9 @@
 /** What of the last nights is for the readers. */
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { deliverables } from "../../src/nightly/deliverables.ts";
+import { deliverables } from "../../src/nightly/delivery/deliverables.ts";
 import type { Ending, NightRun } from "../../src/nightly/night.ts";
-import { noBriefNotice } from "../../src/nightly/no-brief-notice.ts";
+import { noBriefNotice } from "../../src/nightly/delivery/no-brief-notice.ts";
 import { madeRun } from "./scheduled.ts";
 
 const good = (date: string): NightRun => madeRun({ date, edition: `/out/asia/.editions/${date}` });
@@ -45,6 +45,15 @@ test("at most two editions and one notice, newest first, only good ones, one a d
       }
     }),
   );
+});
+
+test("of several good editions of a date the one that was made last is handed on", () => {
+  const made = ["first", "second", "third"].map((hash) =>
+    madeRun({ date: "2026-11-22", edition: `/out/asia/.editions/2026-11-22-${hash}` }),
+  );
+  expect(deliverables(made, [])).toMatchObject([
+    { kind: "edition", folder: "/out/asia/.editions/2026-11-22-third" },
+  ]);
 });
 
 test("an edition below its gate is never handed on; its readers are told that there is no brief", () => {

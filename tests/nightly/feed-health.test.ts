@@ -3,8 +3,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { Config } from "../../src/domain/config.ts";
 import { feedMark } from "../../src/adapters/collect/address.ts";
-import { ownFeeds } from "../../src/commands/own-feeds.ts";
-import { feedHealth, type FeedState } from "../../src/nightly/feed-health.ts";
+import { ownFeeds } from "../../src/commands/nightly/own-feeds.ts";
+import { feedHealth, type FeedState } from "../../src/nightly/alarms/feed-health.ts";
 
 const dateOf = (day: number) => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
 /** The visit is some seconds after its night began. */

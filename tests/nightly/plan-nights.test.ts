@@ -1,10 +1,14 @@
 /** What is due: after nights that were missed, failed, or made by a clock that was wrong. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "../../src/nightly/calendar-date.ts";
-import { jitterMs } from "../../src/nightly/jitter.ts";
+import { addDays } from "../../src/nightly/schedule/calendar-date.ts";
+import { jitterMs } from "../../src/nightly/schedule/jitter.ts";
 import type { Ending } from "../../src/nightly/night.ts";
-import { eachNightsMax, planNights, type PlanInput } from "../../src/nightly/plan-nights.ts";
+import {
+  eachNightsMax,
+  planNights,
+  type PlanInput,
+} from "../../src/nightly/schedule/plan-nights.ts";
 import { madeRun, scheduled } from "./scheduled.ts";
 
 const schedule = scheduled("0 5 * * *", "UTC");

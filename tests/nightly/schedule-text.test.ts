@@ -3,9 +3,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { parseConfig } from "../../src/commands/config/parse-config.ts";
-import { clockFloor } from "../../src/nightly/clock-floor.ts";
-import { nextOccurrences } from "../../src/nightly/occurrence.ts";
-import { showDates, showNext, showOccurrence } from "../../src/nightly/show-time.ts";
+import { clockFloor } from "../../src/nightly/schedule/clock-floor.ts";
+import { nextOccurrences } from "../../src/nightly/schedule/occurrence.ts";
+import { showDates, showNext, showOccurrence } from "../../src/nightly/schedule/show-time.ts";
 import { repository } from "../commands/run-cli.ts";
 import { scheduled } from "./scheduled.ts";
 

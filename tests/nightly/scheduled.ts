@@ -1,7 +1,7 @@
 /** Schedules and runs for the tests of nights. */
 import type { NightRun } from "../../src/nightly/night.ts";
-import { readSchedule, type Schedule } from "../../src/nightly/read-schedule.ts";
-import { openZone } from "../../src/nightly/zone-clock.ts";
+import { readSchedule, type Schedule } from "../../src/nightly/schedule/read-schedule.ts";
+import { openZone } from "../../src/nightly/schedule/zone-clock.ts";
 
 export function scheduled(at: string, zone: string): Schedule {
   const read = readSchedule({ at, zone });

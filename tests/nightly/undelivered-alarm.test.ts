@@ -2,10 +2,10 @@
 import { expect, test } from "vitest";
 import { NightlySetting } from "../../src/domain/night-setting.ts";
 import { Sha256 } from "../../src/domain/ids.ts";
-import { alarmsOf, type Alarm } from "../../src/nightly/alarms-of.ts";
-import { alarmSteps } from "../../src/nightly/alarm-steps.ts";
-import { deliverByHand } from "../../src/nightly/deliver-by-hand.ts";
-import type { WaitingDelivery } from "../../src/nightly/waiting-deliveries.ts";
+import { alarmsOf, type Alarm } from "../../src/nightly/alarms/alarms-of.ts";
+import { alarmSteps } from "../../src/nightly/alarms/alarm-steps.ts";
+import { deliverByHand } from "../../src/nightly/delivery/deliver-by-hand.ts";
+import type { WaitingDelivery } from "../../src/nightly/delivery/waiting-deliveries.ts";
 import { madeRun, scheduled } from "./scheduled.ts";
 
 const { alarm: setting } = NightlySetting.required({ alarm: true }).parse({

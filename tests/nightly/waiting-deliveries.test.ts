@@ -3,12 +3,15 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { contentHash } from "../../src/anchoring/content-hash.ts";
 import type { Sha256 } from "../../src/domain/ids.ts";
-import { routesOf } from "../../src/nightly/deliver-edition.ts";
-import type { DeliverableEdition } from "../../src/nightly/deliverables.ts";
-import type { DeliveryRow } from "../../src/nightly/delivery.ts";
-import { deliveryReason } from "../../src/nightly/delivery-reason.ts";
+import { routesOf } from "../../src/nightly/delivery/deliver-edition.ts";
+import type { DeliverableEdition } from "../../src/nightly/delivery/deliverables.ts";
+import type { DeliveryRow } from "../../src/nightly/delivery/delivery.ts";
+import { deliveryReason } from "../../src/nightly/delivery/delivery-reason.ts";
 import { deliveryBoundMs, nextDeliveryMs } from "../../src/nightly/retry-pauses.ts";
-import { waitingDeliveries, type WaitingDelivery } from "../../src/nightly/waiting-deliveries.ts";
+import {
+  waitingDeliveries,
+  type WaitingDelivery,
+} from "../../src/nightly/delivery/waiting-deliveries.ts";
 
 const startMs = Date.parse("2026-11-20T05:10:00Z");
 const dayMs = 86_400_000;

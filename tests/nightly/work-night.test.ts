@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openNightState } from "../../src/adapters/store/night-state.ts";
-import { readNightlyBrief } from "../../src/commands/nightly-briefs.ts";
-import { workNight } from "../../src/commands/work-night.ts";
+import { readNightlyBrief } from "../../src/commands/nightly/nightly-briefs.ts";
+import { workNight } from "../../src/commands/nightly/work-night.ts";
 import { openDesk } from "./desk.ts";
 
 const silent = () => undefined;

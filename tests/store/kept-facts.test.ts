@@ -1,12 +1,15 @@
 /** What is kept for the page over all editions: never anything else than what reading them all anew would say. */
-import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import * as z from "zod";
 import { listEditions } from "../../src/adapters/store/edition-index.ts";
 import { realDisk } from "../../src/adapters/store/disk.ts";
 import { editionFolder } from "../deliver/made/edition-folder.ts";
 import { temporaryFolder } from "../commands/run-cli.ts";
 import { failingDisk } from "./failing-disk.ts";
+
+const Kept = z.object({ editions: z.record(z.string(), z.unknown()) });
 
 const dates = ["2026-11-20", "2026-11-21", "2026-11-22"];
 
@@ -66,6 +69,16 @@ test("an edition that lies there unchanged is not read again, but by another pro
   expect(await listEditions(folder, "p")).toEqual(listed);
   const other = await listEditions(folder, "q");
   expect(other.map(({ facts }) => facts === undefined)).toContain(true);
+});
+
+test("an edition that is gone is forgotten", async () => {
+  const { folder, kept } = await shelf();
+  const [gone = "", ...left] = readdirSync(join(folder, ".editions")).toSorted();
+  await listEditions(folder, "p");
+  rmSync(join(folder, ".editions", gone), { recursive: true });
+  await listEditions(folder, "p");
+  const { editions } = Kept.parse(JSON.parse(readFileSync(kept, "utf8")));
+  expect(Object.keys(editions).toSorted()).toEqual(left);
 });
 
 test("a disk that cannot keep anything costs time, and no list", async () => {

@@ -1,5 +1,5 @@
 /** Feeds and pages of a brief, fetched and kept, as documents like those of a folder. What failed is one of them, too. */
-import type { FeedHealth } from "../../nightly/feed-health.ts";
+import type { FeedHealth } from "../../nightly/alarms/feed-health.ts";
 import type { Note } from "../../domain/note.ts";
 import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
 import { NotFetched, type DocumentFile } from "../../ports/document.ts";
@@ -31,7 +31,7 @@ export type Collecting = Readonly<{
   nowMs: number;
   fetchCopy: FetchCopy;
   pages: PageStore;
-  state: CollectState;
+  state: Pick<CollectState, "seen" | "remember">;
   /** Remembers how a visit went, and says how the address has been doing. */
   recordVisit: (url: string, outcome: VisitOutcome) => FeedHealth;
   signal: AbortSignal;

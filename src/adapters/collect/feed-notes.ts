@@ -1,5 +1,5 @@
 /** What is worth saying about a visit: how long an address has been silent, and what of a feed was not read. */
-import type { FeedHealth } from "../../nightly/feed-health.ts";
+import type { FeedHealth } from "../../nightly/alarms/feed-health.ts";
 import type { Note } from "../../domain/note.ts";
 import { shownAddress } from "./address.ts";
 import type { FeedVisited } from "./visit-feed.ts";

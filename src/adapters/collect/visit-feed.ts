@@ -37,7 +37,7 @@ export type Visiting = Readonly<{
   /** As `fetchCopy`, once for each page, however many feeds link it. */
   fetchPage: (url: string, bytesMax: number) => Promise<Copy | NotFetched>;
   pages: PageStore;
-  state: CollectState;
+  state: Pick<CollectState, "seen" | "remember">;
   signal: AbortSignal;
 }>;
 

@@ -9,9 +9,9 @@ import {
   nextStep,
   type Route,
   routesOf,
-} from "../../nightly/deliver-edition.ts";
-import type { Address, Attempt } from "../../nightly/delivery.ts";
-import type { Notice } from "../../nightly/no-brief-notice.ts";
+} from "../../nightly/delivery/deliver-edition.ts";
+import type { Address, Attempt } from "../../nightly/delivery/delivery.ts";
+import type { Notice } from "../../nightly/delivery/no-brief-notice.ts";
 import { deliveryPausesMs } from "../../nightly/retry-pauses.ts";
 import type { DeliveryStore } from "../store/delivery-state.ts";
 import type { Environment } from "../system/environment.ts";

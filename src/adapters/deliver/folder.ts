@@ -1,7 +1,7 @@
 /** Delivery to a folder: `<folder>/<brief>/<date>` holds the renderings, all of them or none. */
 import { mkdir, open, readFile, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { Attempt } from "../../nightly/delivery.ts";
+import type { Attempt } from "../../nightly/delivery/delivery.ts";
 import { realDisk } from "../store/disk.ts";
 import { isAlive } from "../system/is-alive.ts";
 import { systemCode } from "../system/system-code.ts";

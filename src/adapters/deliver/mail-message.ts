@@ -1,7 +1,7 @@
 /** The message, made whole before a connection is opened. */
 import MailComposer from "nodemailer/lib/mail-composer";
 import type { Sha256 } from "../../domain/ids.ts";
-import { subjectOf } from "../../nightly/deliver-edition.ts";
+import { subjectOf } from "../../nightly/delivery/deliver-edition.ts";
 import { safeLine } from "../system/safe-text.ts";
 import { mailBody, noticeBody } from "./mail-body.ts";
 import { type EditionParcel, noticeText, type NoticeParcel, type Parcel } from "./parcel.ts";

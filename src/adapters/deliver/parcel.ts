@@ -6,8 +6,8 @@ import type { Brief } from "../../domain/brief.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import type { EditionRef } from "../../domain/change.ts";
 import type { Sha256 } from "../../domain/ids.ts";
-import { type EditionState, editionState } from "../../nightly/deliver-edition.ts";
-import type { Notice } from "../../nightly/no-brief-notice.ts";
+import { type EditionState, editionState } from "../../nightly/delivery/deliver-edition.ts";
+import type { Notice } from "../../nightly/delivery/no-brief-notice.ts";
 import { readEdition, type StoredEdition } from "../store/read-edition.ts";
 
 export type DeliveredFile = Readonly<{ name: string; bytes: Uint8Array; hash: Sha256 }>;

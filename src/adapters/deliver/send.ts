@@ -1,6 +1,6 @@
 /** What a channel is: one try, which says what came of it and throws only on a bug. */
 import type { Sha256 } from "../../domain/ids.ts";
-import type { Address, Attempt } from "../../nightly/delivery.ts";
+import type { Address, Attempt } from "../../nightly/delivery/delivery.ts";
 import type { Parcel } from "./parcel.ts";
 
 export type Posting = Readonly<{

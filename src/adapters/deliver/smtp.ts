@@ -1,7 +1,7 @@
 /** One message over one connection, with a plain answer to the question whether it can have arrived. */
 import { Readable } from "node:stream";
 import SMTPConnection from "nodemailer/lib/smtp-connection";
-import type { Attempt } from "../../nightly/delivery.ts";
+import type { Attempt } from "../../nightly/delivery/delivery.ts";
 import { systemCode } from "../system/system-code.ts";
 import { failed, unknown } from "./send.ts";
 

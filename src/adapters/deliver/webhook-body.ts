@@ -1,6 +1,6 @@
 /** What a webhook is posted: enough to show, file or refuse the edition without asking for more. */
 import type { Sha256 } from "../../domain/ids.ts";
-import { subjectOf } from "../../nightly/deliver-edition.ts";
+import { subjectOf } from "../../nightly/delivery/deliver-edition.ts";
 import {
   type EditionParcel,
   noticeText,

@@ -2,7 +2,7 @@
 import { Agent, request } from "undici";
 import type * as z from "zod";
 import type { WebhookDelivery } from "../../domain/night-setting.ts";
-import type { Attempt } from "../../nightly/delivery.ts";
+import type { Attempt } from "../../nightly/delivery/delivery.ts";
 import type { Environment } from "../system/environment.ts";
 import { systemCode } from "../system/system-code.ts";
 import { failed, type Posting, type Send, unknown } from "./send.ts";

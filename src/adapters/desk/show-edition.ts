@@ -31,9 +31,7 @@ export function wordingOf(
   if (!claims.every((id) => known.has(id))) {
     return { kind: "none", because: "One of the claims is not in this edition; take it away." };
   }
-  // A sentence is one line, however it was typed.
-  const line = text.replaceAll(/\s*\n\s*/g, " ");
-  const parsed = Wording.safeParse({ text: line, claims: [...new Set(claims)] });
+  const parsed = Wording.safeParse({ text, claims: [...new Set(claims)] });
   if (parsed.success) return { kind: "wording", wording: parsed.data };
   return { kind: "none", because: "A sentence has at most 2,000 characters and 40 claims." };
 }

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { Sha256 } from "../../domain/ids.ts";
-import type { DeliveryRow } from "../../nightly/delivery.ts";
+import type { DeliveryRow } from "../../nightly/delivery/delivery.ts";
 import { type DatabaseKind, guardedBy, openDatabase } from "./open-database.ts";
 import { type RunLock, takeLock } from "./run-lock.ts";
 

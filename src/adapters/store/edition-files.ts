@@ -55,6 +55,11 @@ export function isSourcePath(path: string): boolean {
   return sourcePath.test(path);
 }
 
+/** What it tells of the run, which is no part of its content. */
+export function isAccount(path: string): boolean {
+  return path === "run.json" || path === "ledger.jsonl";
+}
+
 export function ledgerFile(entries: readonly LedgerEntry[]): Uint8Array {
   return encode(entries.map((entry) => `${JSON.stringify(LedgerEntry.parse(entry))}\n`).join(""));
 }

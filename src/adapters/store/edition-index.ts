@@ -4,10 +4,10 @@ import { basename, join } from "node:path";
 import pLimit from "p-limit";
 import type { EditionEntry } from "../../nightly/edition-entry.ts";
 import { type Disk, realDisk } from "./disk.ts";
+import { dateOfEditionName } from "./edition-name.ts";
 import { openKeptFacts } from "./kept-facts.ts";
 import { storageError } from "./storage-error.ts";
 
-const editionName = /^(?<date>\d{4}-\d{2}-\d{2})-[0-9a-f]+(-\d+)?$/;
 /** Files that are open at once. */
 const atOnce = 8;
 
@@ -29,7 +29,7 @@ export async function listEditions(
   const kept = await openKeptFacts(folder, program);
   const limit = pLimit(atOnce);
   const listed = names.map(async (name): Promise<EditionEntry[]> => {
-    const date = editionName.exec(name)?.groups?.["date"];
+    const date = dateOfEditionName(name);
     if (date === undefined) return [];
     const holds = current.get(date) === name;
     const facts = await limit(() => kept.of(name));

@@ -7,7 +7,8 @@ import { join } from "node:path";
 import * as z from "zod";
 import type { Reached } from "../system/faults.ts";
 import type { Disk } from "./disk.ts";
-import { hashFiles, type EditionFiles } from "./edition-files.ts";
+import type { EditionFiles } from "./edition-files.ts";
+import { editionName } from "./edition-name.ts";
 import { storageError } from "./storage-error.ts";
 
 export type Publication = Readonly<{
@@ -47,7 +48,6 @@ type Options = Readonly<{
   isAlive: (pid: number) => boolean;
 }>;
 
-const hashCharsShown = 12;
 const staging = /^\.staging-(\d+)-/;
 
 export function openEditionStore(options: Options): EditionStore {
@@ -86,8 +86,7 @@ async function prepare({ disk, folder, isAlive }: Options): Promise<void> {
 async function publish(publication: Publication, options: Options): Promise<Published> {
   const { disk, folder, reached } = options;
   const { date, content, good, version = 0 } = publication;
-  const hash = hashFiles(content).slice(0, hashCharsShown);
-  const { name, present } = await findPlace(`${date}-${hash}`, content, options);
+  const { name, present } = await findPlace(editionName(date, content), content, options);
   if (!present) await writeEdition(name, publication, options);
   await reached("publish");
   const target = `.editions/${name}`;

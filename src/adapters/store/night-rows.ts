@@ -1,7 +1,7 @@
 /** Rows of the record of nights, read back: each by its schema, absence as `undefined`. */
 import * as z from "zod";
-import type { RaisedAlarm } from "../../nightly/alarm-steps.ts";
-import type { FeedState } from "../../nightly/feed-health.ts";
+import type { RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
+import type { FeedState } from "../../nightly/alarms/feed-health.ts";
 import type { NightRun } from "../../nightly/night.ts";
 
 /** A brief that nights were asked for. `config` is absolute; `since` is when that was first, ISO 8601. */

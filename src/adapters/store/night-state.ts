@@ -1,9 +1,9 @@
 /** What the nights of all briefs of one home came to: runs, feeds, and alarms that stand. */
 import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
-import type { Alarm, AlarmKind } from "../../nightly/alarms-of.ts";
-import type { RaisedAlarm } from "../../nightly/alarm-steps.ts";
-import type { FeedState } from "../../nightly/feed-health.ts";
+import type { Alarm, AlarmKind } from "../../nightly/alarms/alarms-of.ts";
+import type { RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
+import type { FeedState } from "../../nightly/alarms/feed-health.ts";
 import type { NightRun } from "../../nightly/night.ts";
 import { type DatabaseKind, type Guarded, guardedBy, openDatabase } from "./open-database.ts";
 import { alarmOf, briefOf, feedOf, runOf, type KnownBrief } from "./night-rows.ts";

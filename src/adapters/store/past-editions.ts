@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Brief } from "../../domain/brief.ts";
 import { BriefError } from "../../domain/brief-error.ts";
-import { isGood } from "../../nightly/deliver-edition.ts";
+import { isGood } from "../../nightly/delivery/deliver-edition.ts";
 import { RunRecord } from "./run-record.ts";
 
 export type PastEdition = Readonly<{

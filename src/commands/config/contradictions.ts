@@ -1,6 +1,6 @@
 /** Settings that are each in order and cannot hold together. */
 import type { Config } from "../../domain/config.ts";
-import { readSchedule } from "../../nightly/read-schedule.ts";
+import { readSchedule } from "../../nightly/schedule/read-schedule.ts";
 import type { Complaint } from "./explain-issue.ts";
 
 export type ModelOfRole = Readonly<Record<"extract" | "match" | "write" | "judge", string>>;

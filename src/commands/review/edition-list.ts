@@ -1,6 +1,7 @@
 /** The editions that lie under `out`, by name only. What is not on this list is never opened. */
 import { readdir, readlink } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { dateOfEditionName } from "../../adapters/store/edition-name.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import type { EditionKey } from "../../ports/review-desk.ts";
@@ -15,8 +16,6 @@ export type ListedEdition = Readonly<{
   current: boolean;
 }>;
 
-const editionName = /^(?<date>\d{4}-\d{2}-\d{2})-[0-9a-f]+(-\d+)?$/;
-
 /** @throws {BriefError} `E_USAGE` if `out` is no folder that can be read. */
 export async function listEditionsUnder(out: string): Promise<readonly ListedEdition[]> {
   const names = await readdir(out).catch((cause: unknown) => {
@@ -26,11 +25,20 @@ export async function listEditionsUnder(out: string): Promise<readonly ListedEdi
   return listed.flat();
 }
 
+/** By comparison with what is there; no part of a key is ever made a path. */
+export async function findEdition(
+  { brief, edition }: EditionKey,
+  out: string,
+): Promise<ListedEdition | undefined> {
+  const listed = await listEditionsUnder(out);
+  return listed.find(({ key }) => key.brief === brief && key.edition === edition);
+}
+
 async function listEditionsOf(out: string, brief: string): Promise<ListedEdition[]> {
   const editions = join(out, brief, ".editions");
   const names = await readdir(editions).catch(() => []);
   const found = names.flatMap((edition) => {
-    const date = editionName.exec(edition)?.groups?.["date"];
+    const date = dateOfEditionName(edition);
     return date === undefined ? [] : [{ edition, date }];
   });
   const dates = [...new Set(found.map(({ date }) => date))];

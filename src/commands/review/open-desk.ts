@@ -17,7 +17,7 @@ import { reviewBench } from "../../review/review-bench.ts";
 import { tidyWording } from "../../review/tidy-wording.ts";
 import type { World } from "../world.ts";
 import { createFactsReader, type FactsOrFault } from "./edition-facts.ts";
-import { type ListedEdition, listEditionsUnder } from "./edition-list.ts";
+import { findEdition, type ListedEdition, listEditionsUnder } from "./edition-list.ts";
 import { brokenRow, byUrgency, rowOf, standingOf, standingWithoutText } from "./edition-row.ts";
 import { createShelves, type ShelvedEdition } from "./edition-shelves.ts";
 import { publishEdition, publicationOf } from "./publish-edition.ts";
@@ -112,22 +112,13 @@ async function openEdition(
   key: EditionKey,
   { out, reviews, shelve }: DeskSession,
 ): Promise<OpenedEdition | undefined> {
-  const listed = await findListed(key, out);
+  const listed = await findEdition(key, out);
   if (listed === undefined) return undefined;
   const { edition, chunked, ground } = await shelve(listed.folder);
   const { brief, texts } = edition;
   const events = reviews.events(listed.key);
   const state = foldEvents(ground, events);
   return { key: listed.key, brief, texts, chunked, state, events };
-}
-
-/** By comparison with what is there; no part of a key is ever made a path. */
-async function findListed(
-  { brief, edition }: EditionKey,
-  out: string,
-): Promise<ListedEdition | undefined> {
-  const listed = await listEditionsUnder(out);
-  return listed.find(({ key }) => key.brief === brief && key.edition === edition);
 }
 
 type Who = Readonly<{ by: string; seen: number }>;
@@ -138,7 +129,7 @@ async function decide(
   who: Who,
   session: DeskSession,
 ): Promise<Decided> {
-  const listed = await findListed(key, session.out);
+  const listed = await findEdition(key, session.out);
   if (listed === undefined)
     return { kind: "refused", because: "There is no such edition any more." };
   const shelved = await session.shelve(listed.folder);

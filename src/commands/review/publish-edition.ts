@@ -2,11 +2,11 @@
 import { BriefError } from "../../domain/brief-error.ts";
 import type { ReviewEvent } from "../../domain/review.ts";
 import type { EditionKey, Publication, Published } from "../../ports/review-desk.ts";
-import { checkWording } from "../../review/check-wording.ts";
+import { failingEdit } from "../../review/failing-edit.ts";
 import { foldEvents } from "../../review/fold-review.ts";
 import type { FoldedReview } from "../../review/folded-review.ts";
 import { reviewBench } from "../../review/review-bench.ts";
-import { type ListedEdition, listEditionsUnder } from "./edition-list.ts";
+import { findEdition, type ListedEdition, listEditionsUnder } from "./edition-list.ts";
 import type { ShelvedEdition } from "./edition-shelves.ts";
 import type { DeskSession } from "./open-desk.ts";
 import { nextVersion, type OtherVersion, publishReview } from "./publish-review.ts";
@@ -85,10 +85,7 @@ function mayPublish({ state, shelved }: Standing, { seen }: Who): string | undef
   }
   const { edition, chunked } = shelved;
   const bench = reviewBench({ brief: edition.brief, chunked });
-  // Saved under an older program, or written into the log by somebody else: it must pass today.
-  const failing = state.sentences.find(
-    (one) => one.standing === "edited" && checkWording(one, bench).verdict.kind !== "supported",
-  );
+  const failing = failingEdit(state, bench);
   return (
     failing &&
     `The edit of ${failing.key} does not pass the checks any more. Open the edition again and mend it.`
@@ -102,8 +99,7 @@ async function finish(
   { edition, version, brief }: Edition,
   session: DeskSession,
 ): Promise<Published> {
-  const listed = await listEditionsUnder(session.out);
-  const own = listed.find(({ key }) => key.brief === brief && key.edition === edition);
+  const own = await findEdition({ brief, edition }, session.out);
   if (own === undefined)
     return refused(`It was published as ${edition}, which is not there any more.`);
   let delivered: readonly string[] = [];
@@ -120,8 +116,7 @@ async function standingOf(
   key: EditionKey,
   { out, shelve, reviews }: DeskSession,
 ): Promise<Standing | undefined> {
-  const all = await listEditionsUnder(out);
-  const listed = all.find((one) => one.key.brief === key.brief && one.key.edition === key.edition);
+  const listed = await findEdition(key, out);
   if (listed === undefined) return undefined;
   const shelved = await shelve(listed.folder);
   const events = reviews.events(listed.key);

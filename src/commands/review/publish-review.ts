@@ -5,9 +5,11 @@ import {
   contentFiles,
   type EditionFiles,
   encode,
+  isAccount,
   ledgerFile,
   toJson,
 } from "../../adapters/store/edition-files.ts";
+import { isNamedAfter } from "../../adapters/store/edition-name.ts";
 import { openEditionStore } from "../../adapters/store/edition-store.ts";
 import { readEdition } from "../../adapters/store/read-edition.ts";
 import type { RunRecord } from "../../adapters/store/run-record.ts";
@@ -17,14 +19,14 @@ import { contentHash } from "../../anchoring/content-hash.ts";
 import { Brief } from "../../domain/brief.ts";
 import { exitCodes } from "../../domain/brief-error.ts";
 import type { ReviewEvent } from "../../domain/review.ts";
-import { isGood } from "../../nightly/deliver-edition.ts";
+import { isGood } from "../../nightly/delivery/deliver-edition.ts";
 import { type Applied, applyReview } from "../../review/apply-review.ts";
-import { hashesOf } from "../account-files.ts";
-import { openPdfEngine } from "../open-pdf-engine.ts";
+import { hashesOf } from "../brief/account-files.ts";
+import { openPdfEngine } from "../render/open-pdf-engine.ts";
 import { programStamp } from "../program-stamp.ts";
-import { type ReadTemplates, readTemplates } from "../read-templates.ts";
-import { silentContext } from "../silent-context.ts";
-import { writeIndex } from "../write-index.ts";
+import { type ReadTemplates, readTemplates } from "../render/read-templates.ts";
+import { silentContext } from "../render/silent-context.ts";
+import { writeIndex } from "../brief/write-index.ts";
 import type { ShelvedEdition } from "./edition-shelves.ts";
 
 /** A published edition of the same date. */
@@ -80,9 +82,8 @@ export async function publishReview(
   const { version, applied, there } = nextVersion(approved);
   await reached("review-applied");
   const whole =
-    there === undefined
-      ? await renderedAnew(approved.shelved, applied, cwd)
-      : await asItLies(there.folder);
+    (there && (await asItLies(there.folder))) ??
+    (await renderedAnew(approved.shelved, applied, cwd));
   await reached("review-rendered");
   const store = openEditionStore({
     disk: realDisk,
@@ -100,19 +101,16 @@ export async function publishReview(
 
 type Whole = Readonly<{ content: EditionFiles; accounts: () => EditionFiles; good: boolean }>;
 
-/** A run that was cut off had written it: only its links may be missing. */
-async function asItLies(folder: string): Promise<Whole> {
+/** A run that was cut off had written it: only its links may be missing. `undefined` if it was changed since. */
+async function asItLies(folder: string): Promise<Whole | undefined> {
   const { files, brief, run } = await readEdition(folder);
+  if (!isNamedAfter(basename(folder), files)) return undefined;
   const all = [...files];
   return {
     content: new Map(all.filter(([path]) => !isAccount(path))),
     accounts: () => new Map(all.filter(([path]) => isAccount(path))),
     good: isGood(brief, run.exitCode),
   };
-}
-
-function isAccount(path: string): boolean {
-  return path === "run.json" || path === "ledger.jsonl";
 }
 
 async function renderedAnew(

@@ -3,7 +3,7 @@ import { readFile, realpath } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import * as z from "zod";
 import { ReviewRecord } from "../../domain/review.ts";
-import type { Deliverable } from "../../nightly/deliverables.ts";
+import type { Deliverable } from "../../nightly/delivery/deliverables.ts";
 
 const Approved = z.object({
   review: z.object({ approved: ReviewRecord.shape.approved }).optional(),

@@ -4,9 +4,9 @@ import { join } from "node:path";
 import { deliver, type DeliveryLine } from "../../adapters/deliver/deliver.ts";
 import { openDeliveryStore } from "../../adapters/store/delivery-state.ts";
 import { openNightState } from "../../adapters/store/night-state.ts";
-import { routesOf } from "../../nightly/deliver-edition.ts";
+import { routesOf } from "../../nightly/delivery/deliver-edition.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
-import { deliveryLine } from "../delivery-summary.ts";
+import { deliveryLine } from "../deliver/delivery-summary.ts";
 import type { World } from "../world.ts";
 
 export type DeliveryPlaces = Readonly<{

@@ -1,7 +1,7 @@
 /** A workflow of GitHub Actions. */
 import { relative } from "node:path/posix";
-import { addDays } from "../calendar-date.ts";
-import type { Schedule } from "../read-schedule.ts";
+import { addDays } from "../schedule/calendar-date.ts";
+import type { Schedule } from "../schedule/read-schedule.ts";
 import { type InstalledFile, type Installation, timeOfDay } from "./installation.ts";
 import { shellWord } from "./shell-word.ts";
 

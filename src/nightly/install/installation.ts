@@ -1,5 +1,5 @@
 /** What a scheduler must be told to run a brief every night; its files are made of nothing else. */
-import type { Schedule } from "../read-schedule.ts";
+import type { Schedule } from "../schedule/read-schedule.ts";
 
 export type Installation = Readonly<{
   /** Of the brief; letters, digits, dots, dashes and underscores of any script. */

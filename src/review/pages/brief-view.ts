@@ -1,6 +1,8 @@
 /** The edition as its reader will see it, with how far the review of each sentence is. */
+import { asOfWords } from "../../stages/7-render/as-of-words.ts";
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import { type BriefIndex, indexBrief } from "../../stages/7-render/brief-index.ts";
+import { bandOf } from "../../stages/7-render/scale-view.ts";
 import { sentenceViews } from "../../stages/7-render/sentence-view.ts";
 import { type View, toView } from "../../stages/7-render/view.ts";
 import { visible } from "../../stages/7-render/visible.ts";
@@ -9,11 +11,20 @@ import type { OpenedEdition, SentenceReview } from "../../ports/review-desk.ts";
 import { type BarView, barView } from "./bar-view.ts";
 import { indexClaims } from "./claim-index.ts";
 import { editionPath, sourcePath } from "./edition-path.ts";
+import { termUsed } from "../term-used.ts";
 import { type Frame, editionFrame } from "./frame-view.ts";
 import { type PanelView, panelView } from "./panel-view.ts";
 import { type SentenceRow, sentenceRows } from "./sentence-row.ts";
 
 type SourceLink = Readonly<{ label: string; title: string; lang: string; href: string }>;
+
+/** What hangs below the sentence of a judgement: its likelihood as worded now. */
+type JudgementRow = Readonly<{
+  sentence: SentenceRow;
+  of: View["judgements"][number];
+  /** Worded anew: its confidence, shown as it was made, is found anew when it is published. */
+  isAnew: boolean;
+}>;
 
 export type BriefPage = Readonly<{
   frame: Frame;
@@ -24,7 +35,7 @@ export type BriefPage = Readonly<{
   view: View;
   money: string;
   bottomLine: readonly SentenceRow[];
-  judgements: readonly Readonly<{ sentence: SentenceRow; of: View["judgements"][number] }>[];
+  judgements: readonly JudgementRow[];
   episodes: readonly Readonly<{
     of: View["episodes"][number];
     sources: readonly SourceLink[];
@@ -64,9 +75,12 @@ export function briefPage(opened: OpenedEdition, view: BriefView, chrome: Chrome
     view: own,
     money: own.making.cost,
     ...rows.sections,
-    judgements: own.judgements.flatMap((of, at) => {
+    judgements: own.judgements.flatMap((made, at) => {
       const sentence = rows.judged[at];
-      return sentence === undefined ? [] : [{ sentence, of }];
+      if (sentence === undefined) return [];
+      const { likelihood, standing } = sentence;
+      const of = { ...made, likelihood, band: bandOf(brief.scale, likelihood) };
+      return [{ sentence, of, isAnew: standing === "edited" }];
     }),
     episodes: own.episodes.map((of, at) => ({
       of,
@@ -80,7 +94,7 @@ export function briefPage(opened: OpenedEdition, view: BriefView, chrome: Chrome
       of,
       rivals: of.rivals.map(({ value, asOf, definition, sources }) => ({
         value,
-        asOf,
+        asOf: asOfWords(asOf),
         definition,
         sources: sources.map(link),
       })),
@@ -113,7 +127,9 @@ function sectionRows(opened: OpenedEdition, index: BriefIndex, chosenKey: string
     const review = reviews.get(sentence.id);
     // The state has every sentence of the brief; if it had not, the page would hide one.
     if (review === undefined) throw new Error(`The review does not know sentence ${sentence.id}.`);
-    return [rowOf(review, printed, likelihood)];
+    const term =
+      likelihood === undefined ? undefined : termUsed(brief.scale, review.now.text, likelihood);
+    return [rowOf(review, printed, term)];
   };
   const all = (sentences: readonly BriefSentence[]) => sentences.flatMap((one) => row(one));
   const bottomLine = all(brief.bottomLine);
@@ -146,7 +162,8 @@ export type SwapView = Readonly<{
   panel: PanelView | "";
   /** The sentence that was decided on, as it stands in the text; none for one that is not in it. */
   row: SentenceRow | "";
-  /** Where the row goes is marked by `judgement` and so on; the script keeps what hangs below it. */
+  /** What hangs below the row, where that is a judgement. */
+  judgement: JudgementRow | "";
   said: string;
 }>;
 
@@ -168,6 +185,7 @@ export function swapView(opened: OpenedEdition, view: BriefView, chrome: Chrome)
     bar: page.bar,
     panel: page.panel,
     row: row ?? "",
+    judgement: page.judgements.find(({ sentence }) => sentence.chosen) ?? "",
     said: done ? `${what}${page.bar.progress}.` : "Nothing was saved.",
   };
 }

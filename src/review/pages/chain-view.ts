@@ -1,4 +1,5 @@
 /** What a sentence rests on, down to the words in the sources, and what speaks against it. */
+import { asOfWords } from "../../stages/7-render/as-of-words.ts";
 import type { FindingId } from "../../domain/ids.ts";
 import type { CheckedWording, OpenedEdition, SentenceReview } from "../../ports/review-desk.ts";
 import { type BriefIndex, indexBrief } from "../../stages/7-render/brief-index.ts";
@@ -115,7 +116,7 @@ function rivalLines(
           .map(({ finding, value, asOf, definition, sources }) => ({
             about,
             value,
-            asOf,
+            asOf: asOfWords(asOf),
             definition,
             statement: index.finding(finding)?.statement ?? "",
             sources: sources.map((id) => {

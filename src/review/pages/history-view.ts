@@ -41,7 +41,7 @@ export function historyPage(
   rows: readonly EditionRow[],
   chrome: Chrome,
 ): HistoryPage {
-  const { brief, key, events } = opened;
+  const { brief, key } = opened;
   const path = editionPath(key);
   const usual = comparedByDefault(opened, rows);
   const byDate = Map.groupBy(rows, ({ date }) => date);
@@ -50,10 +50,7 @@ export function historyPage(
   return visible({
     frame: editionFrame(`History of ${brief.title}`, { key, tab: "history" }, chrome),
     title: `${brief.title}, ${longDate(brief.date)}`,
-    summary:
-      events.length === 0
-        ? "Nobody has decided anything about this edition yet."
-        : `${counted(events.length, "event")}, the oldest first.`,
+    summary: summaryOf(opened),
     events: eventLines(opened),
     diffHref:
       usual === undefined ? "" : `${path}/diff/${encodeURIComponent(usual.row.key.edition)}`,
@@ -65,6 +62,14 @@ export function historyPage(
       return [{ id: `d-${date}`, dateLong: longDate(date), editions: lines }];
     }),
   });
+}
+
+/** A published edition has a log of its own, which begins when somebody reopens it. */
+function summaryOf({ brief: { review }, events }: OpenedEdition): string {
+  if (events.length > 0) return `${counted(events.length, "event")}, the oldest first.`;
+  if (review === undefined) return "Nobody has decided anything about this edition yet.";
+  const { version, approved } = review;
+  return `${approved.by} approved version ${version} on ${longDate(approved.at.slice(0, 10))}. What was decided before stands with the edition it was made from; nothing since.`;
 }
 
 function editionLine(row: EditionRow, { key }: OpenedEdition): EditionLine {

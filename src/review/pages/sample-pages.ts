@@ -44,15 +44,17 @@ export function samplePages(): Readonly<Record<string, unknown>> {
     publication: { version: 2, deliveries: ["mail to the desk"] },
     notSaved: { kind: "refused", because: "One sentence is open.", note: "read" },
   };
+  const brief = { ...briefPage(opened, view, chrome), panel };
+  const [judgement] = brief.judgements;
   const own = { key: opened.key, tab: "brief" } as const;
   return {
     desk: deskView(
       [sampleRow, { ...sampleRow, status: "published" }, { ...sampleRow, current: false }, broken],
       chrome,
     ),
-    brief: { ...briefPage(opened, view, chrome), panel },
+    brief,
     panel,
-    swap: { ...swapView(opened, view, chrome), panel },
+    swap: { ...swapView(opened, view, chrome), panel, judgement },
     verdict: verdictView("Two ministers met.", checked),
     found: foundView(opened, { text: "", without: [], query: "ministers" }),
     evidence: evidencePage({ ...opened, brief: sampleBrief().brief }, chrome),

@@ -23,6 +23,8 @@ export type SentenceRow = Readonly<{
   markWords: string;
   /** In three, so that a likelihood term can be set apart; `term` is empty in any other sentence. */
   parts: Readonly<{ before: string; term: string; after: string }>;
+  /** Of a key judgement, as worded now; empty in any other sentence. */
+  likelihood: string;
   lang: string;
   dir: "ltr" | "rtl";
   isRejected: boolean;
@@ -60,6 +62,7 @@ export function sentenceRows(
       mark: standingMarks[standing].mark,
       markWords: standingMarks[standing].words,
       parts: partsOf(now.text, likelihood),
+      likelihood,
       lang: asMade ? printed.lang : languageTag(index.brief.language),
       dir: directionOf(now.text),
       isRejected: standing === "rejected",

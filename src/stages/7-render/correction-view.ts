@@ -1,4 +1,5 @@
 import type { Correction } from "../../domain/change.ts";
+import { titled } from "../../nightly/changes/source-title.ts";
 import type { BriefIndex } from "./brief-index.ts";
 import { listed, longDate } from "./count-words.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
@@ -42,7 +43,7 @@ function correctionView(
   count: number,
 ): Omit<CorrectionView, "texts"> {
   const dates = [...new Set(said.map(({ date }) => longDate(date)))];
-  const rested = `${count === 1 ? "It" : "This"} rested on ${named(source)}`;
+  const rested = `${count === 1 ? "It" : "This"} rested on ${titled(source)}`;
   const silent = now.kind === "silent" ? ", and says nothing of this any more" : "";
   const citations = now.kind === "says" ? now.citations : [];
   const [first] = citations;
@@ -56,10 +57,4 @@ function correctionView(
     lang: first === undefined ? "" : index.source(index.citation(first).source).lang,
     citations: citations.map(citationRef),
   };
-}
-
-/** As a reader knows it, and where that is not known by its file. */
-function named({ name, title, publisher }: Correction["source"]): string {
-  if (title === undefined) return name;
-  return publisher === undefined ? `“${title}”` : `“${title}” (${publisher})`;
 }

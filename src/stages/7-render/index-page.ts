@@ -1,7 +1,7 @@
 /** The page over all editions of a brief: one file that loads nothing, acts on nothing and works from a folder. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
-import { standingsInOrder } from "../../nightly/count-standings.ts";
+import { standingsInOrder } from "../../nightly/changes/count-standings.ts";
 import { type EditionEntry, type EntryFacts, inOrder } from "../../nightly/edition-entry.ts";
 import { indexStyle } from "./index-style.ts";
 import { indexTemplate } from "./index-template.ts";

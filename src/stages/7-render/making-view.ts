@@ -1,7 +1,8 @@
 /** How the brief was made, as the reader is told: by what, from how much, and what was left out. */
 import type { Brief } from "../../domain/brief.ts";
 import type { BriefIndex } from "./brief-index.ts";
-import { counted, grouped } from "./count-words.ts";
+import { sentencesOf } from "../../nightly/changes/sentences-of.ts";
+import { counted, grouped, listed } from "./count-words.ts";
 
 type CountView = Readonly<{ what: string; count: string; detail: string }>;
 
@@ -72,24 +73,31 @@ export function makingView(index: BriefIndex): MakingView {
 }
 
 /** Who chose and wrote the sentences, and who approved them. A model's brief that fell back to selection says so. */
-export function analystWords({ making, review }: Pick<Brief, "making" | "review">): string {
-  const { analyst, writtenBy } = making;
+export function analystWords(brief: Brief): string {
+  const { analyst, writtenBy } = brief.making;
+  const reviewed = reviewedWords(brief);
   if (writtenBy === "model")
-    return `Written by a language model; every sentence checked against its citations${reviewedWords(review)}`;
-  const worded = isReworded(review) ? "" : ", word for word";
+    return `Written by a language model; every sentence checked against its citations${reviewed}`;
+  const worded = isReworded(brief) ? "" : ", word for word";
   return analyst.kind === "extractive"
-    ? `Sentences selected from the sources${worded}; no model was used and no judgement was made${reviewedWords(review)}`
-    : `Sentences selected from the sources${worded}, because no writer could be reached; no judgement was made${reviewedWords(review)}`;
+    ? `Sentences selected from the sources${worded}; no model was used and no judgement was made${reviewed}`
+    : `Sentences selected from the sources${worded}, because no writer could be reached; no judgement was made${reviewed}`;
 }
 
-function isReworded(review: Brief["review"]): boolean {
-  return review?.changed.some(({ kind }) => kind !== "rejected") === true;
+/** In this version, or in one before it. */
+function isReworded(brief: Brief): boolean {
+  return sentencesOf(brief).some(({ sentence }) => sentence.verdict.by === "review");
 }
 
-function reviewedWords(review: Brief["review"]): string {
+function reviewedWords(brief: Brief): string {
+  const { review } = brief;
   if (review === undefined) return "";
-  const edited = isReworded(review) ? ", some edited" : "";
-  return `; approved sentence by sentence by a person${edited}`;
+  const { reviewers, version, correction } = review;
+  const edited = isReworded(brief) ? ", some edited" : "";
+  const why = correction.replace(/\.$/u, "");
+  const instead =
+    version === 1 ? "" : `. Version ${version}, in place of version ${version - 1}: ${why}`;
+  return `; approved sentence by sentence by ${listed(reviewers)}${edited}${instead}`;
 }
 
 function countViews({ making: { counts } }: Brief): CountView[] {

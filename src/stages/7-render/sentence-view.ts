@@ -97,6 +97,7 @@ function tagOf(
     originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
     ...(rivalsOf(index.brief, sentence).length > 0 ? ["disputed, see Conflicts"] : []),
   ];
+  if (sentence.verdict.by === "review") words.push("changed in review");
   // In a selected brief every sentence is verbatim, which its title block says once.
   if (sentence.verbatim && index.brief.making.writtenBy === "model") {
     words.push("source’s own words");

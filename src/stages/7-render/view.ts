@@ -8,7 +8,6 @@
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import { datePhrase, episodeDay } from "../../domain/episode-day.ts";
 import type { FindingId, SourceId } from "../../domain/ids.ts";
-import { scales } from "../../domain/scale.ts";
 import { type BriefIndex, type SourceRef, inListOrder, indexBrief } from "./brief-index.ts";
 import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
 import { type ChangesView, type ParagraphRef, changesView } from "./changes-view.ts";
@@ -18,7 +17,7 @@ import { counted, grouped, longDate } from "./count-words.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
 import { nothingIn } from "./nothing-in.ts";
 import { type PicturesView, picturesView } from "./pictures/pictures-view.ts";
-import { scaleView } from "./scale-view.ts";
+import { bandOf, scaleView } from "./scale-view.ts";
 import { type SentenceView, type ViewSentence, sentenceViews } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { shortfallsOf } from "./shortfalls.ts";
@@ -212,7 +211,6 @@ function judgementView(
 ): JudgementView {
   const at = likelihood === "" ? -1 : sentence.text.toLowerCase().indexOf(likelihood.toLowerCase());
   const end = at + likelihood.length;
-  const band = scales[brief.scale].find(({ term }) => term === likelihood);
   return {
     sentence: view(sentence, "brief"),
     parts:
@@ -224,7 +222,7 @@ function judgementView(
             after: sentence.text.slice(end),
           },
     likelihood,
-    band: band === undefined ? "" : `${band.low}–${band.high}%`,
+    band: bandOf(brief.scale, likelihood),
     confidence: confidence.level,
     ceiling: confidence.ceiling,
     factors: confidence.factors,

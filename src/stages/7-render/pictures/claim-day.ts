@@ -11,6 +11,7 @@ import type { Claim } from "../../../domain/claim.ts";
 import { episodeDay } from "../../../domain/episode-day.ts";
 import type { Episode, Finding } from "../../../domain/finding.ts";
 import type { Source } from "../../../domain/source.ts";
+import { addDays, isDate } from "../../../nightly/schedule/calendar-date.ts";
 
 /** Days are `YYYY-MM-DD`; `to` is the last one, and the same as `from` where it is one day. */
 export type ClaimDay =
@@ -68,7 +69,7 @@ function ownDay(asWritten: string, published: string | undefined): ClaimDay | un
 
 function reckoned(published: string | undefined, days: number): ClaimDay | undefined {
   if (published === undefined) return undefined;
-  const day = shifted(published, days);
+  const day = addDays(published, days);
   return { kind: "reckoned", from: day, to: day };
 }
 
@@ -127,7 +128,7 @@ function dayOfEpisode(
   const days = (episode?.days ?? [])
     .map(episodeDay)
     .flatMap(({ asWritten, date }) => (date !== null && bare(asWritten) === words ? [date] : []))
-    .filter((date) => date <= published && date > shifted(published, -weekDays));
+    .filter((date) => date <= published && date > addDays(published, -weekDays));
   const [day] = days;
   return days.every((each) => each === day) ? day : undefined;
 }
@@ -138,19 +139,7 @@ const bare = (words: string): string =>
     .replace(/^on\s+/u, "")
     .trim();
 
-const dayMs = 86_400_000;
-
-function shifted(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
-
 /** 31 June rolls over to July; a day that does not exist is none. */
 function realDay(day: string): string | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(day)) return undefined;
-  return Number.isNaN(Date.parse(`${day}T00:00:00Z`)) || shifted(day, 0) !== day ? undefined : day;
-}
-
-/** Whole days from one day to another. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs;
+  return isDate(day) ? day : undefined;
 }

@@ -1,6 +1,6 @@
 /** The timeline as plain figures and words to draw: every template draws the same, each with its own means. */
+import { daysBetween } from "../../../nightly/schedule/calendar-date.ts";
 import { counted, listed, longDate } from "../count-words.ts";
-import { daysBetween } from "./claim-day.ts";
 import { fitLabel } from "./label-width.ts";
 import type { PictureLinks } from "./picture-links.ts";
 import { columnWords, timelineMarkWords } from "./timeline-mark-words.ts";

@@ -1,0 +1,154 @@
+/** Raises, repeats and takes back the alarms of a brief: on the terminal, in the file, by the webhook. */
+import { rename, rm, writeFile } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
+import type { AlarmPosting } from "../../adapters/deliver/post-alarm.ts";
+import { makeFolder } from "../../adapters/store/make-folder.ts";
+import type { NightState } from "../../adapters/store/night-state.ts";
+import { systemCode } from "../../adapters/system/system-code.ts";
+import { contentHash } from "../../anchoring/content-hash.ts";
+import { alarmsOf, type Alarm } from "../../nightly/alarms/alarms-of.ts";
+import { alarmSteps, type RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
+import { deliverByHand } from "../../nightly/delivery/deliver-by-hand.ts";
+import type { WaitingDelivery } from "../../nightly/delivery/waiting-deliveries.ts";
+import { alarmSecret } from "./alarm-secret.ts";
+import { ownFeeds } from "./own-feeds.ts";
+import type { NightlyBrief } from "./nightly-briefs.ts";
+import { waitingOf } from "../deliver/waiting-of.ts";
+import { planOf } from "./work-night.ts";
+import type { World } from "../world.ts";
+
+type AlarmPost = Readonly<{
+  schema: "nightdesk/alarm@1";
+  brief: string;
+  /** `cleared`: what was raised for this kind is well again. */
+  state: "raised" | "cleared";
+  kind: Alarm["kind"];
+  date: string;
+  message: string;
+}>;
+
+/** Rejects when the other side did not take it. */
+export type PostAlarm = (url: string, posting: AlarmPosting, signal: AbortSignal) => Promise<void>;
+
+export type AlarmSession = Readonly<{
+  state: NightState;
+  world: World;
+  /** Absolute. */
+  home: string;
+  out: string;
+  /** When a webhook last refused, in milliseconds, by brief: whoever looks every half minute does not ask it each time. */
+  refusedMs?: Map<string, number>;
+  postAlarm: PostAlarm;
+}>;
+
+/** Before an alarm that was refused is posted again. */
+const postPauseMs = 10 * 60_000;
+
+/** @returns What is wrong now. That an alarm cannot be told is a warning and stops no night. */
+export async function tellAlarms(
+  brief: NightlyBrief,
+  session: AlarmSession,
+): Promise<readonly Alarm[]> {
+  const { state, world } = session;
+  const { name, schedule, setting } = brief;
+  if (setting.alarm === undefined) return [];
+  const nowMs = world.now().getTime();
+  const plan = planOf(brief, { state, world, askedFromId: undefined });
+  const waiting = await waitingOf(brief, { ...session, plan });
+  const alarms = currentAlarms(brief, waiting, session);
+  const today = schedule.clock.dateAt(nowMs);
+  const { raise, clear, postAgain } = alarmSteps(alarms, state.alarms(name), today);
+  for (const alarm of raise) {
+    world.io.inform(`alarm: ${alarm.message}`);
+    state.raise(
+      name,
+      alarm,
+      today,
+      await post("raised", { ...alarm, toldOn: today }, brief, session),
+    );
+  }
+  const refusedMs = session.refusedMs?.get(name) ?? -Infinity;
+  for (const alarm of nowMs - refusedMs < postPauseMs ? [] : postAgain) {
+    state.raise(name, alarm, alarm.toldOn, await post("raised", alarm, brief, session));
+  }
+  for (const alarm of clear) {
+    world.io.inform(`alarm cleared: ${name}: ${alarm.kind} of ${alarm.date}`);
+    await post("cleared", alarm, brief, session);
+    state.clear(name, alarm.kind);
+  }
+  if (raise.length + clear.length > 0) await writeAlarms(state.alarms(name), brief, session);
+  return alarms;
+}
+
+/** What is wrong now, told to nobody. */
+export function currentAlarms(
+  { name, schedule, setting: { alarm }, read }: NightlyBrief,
+  waiting: readonly WaitingDelivery[],
+  { state, world, home, out }: Omit<AlarmSession, "postAlarm">,
+): Alarm[] {
+  if (alarm === undefined) return [];
+  const now = world.now();
+  const { since } = state.enrol(name, read.file ?? read.folder, now.toISOString());
+  return alarmsOf({
+    brief: name,
+    schedule,
+    setting: alarm,
+    runs: state.runs(name),
+    feeds: ownFeeds(read.config, state.feeds(name)),
+    waiting,
+    byHand: (one) => deliverByHand(one, { config: read.file ?? read.folder, home, out }),
+    nowMs: now.getTime(),
+    sinceMs: Date.parse(since),
+  });
+}
+
+/** @returns Whether nothing is left to post. */
+async function post(
+  state: AlarmPost["state"],
+  { kind, date, message, toldOn }: Alarm & Pick<RaisedAlarm, "toldOn">,
+  brief: NightlyBrief,
+  session: AlarmSession,
+): Promise<boolean> {
+  const { postAlarm, world } = session;
+  const { name, setting } = brief;
+  const url = setting.alarm?.webhook;
+  if (url === undefined) return true;
+  const facts: AlarmPost = { schema: "nightdesk/alarm@1", brief: name, state, kind, date, message };
+  const secret = alarmSecret(brief, world.environment);
+  const id = contentHash(JSON.stringify([name, state, kind, date, toldOn]));
+  const posting = { body: JSON.stringify(facts), id, secret, now: world.now() };
+  try {
+    await postAlarm(url, posting, world.interrupts());
+    return true;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    session.refusedMs?.set(name, world.now().getTime());
+    world.io.inform(`warning: nightly.alarm.webhook: the alarm was not taken: ${why}`);
+    return false;
+  }
+}
+
+/** The file is there as long as an alarm stands, one a line: whoever watches it needs to look for nothing else. */
+async function writeAlarms(
+  standing: readonly RaisedAlarm[],
+  { read, setting }: NightlyBrief,
+  { world }: AlarmSession,
+): Promise<void> {
+  const given = setting.alarm?.file;
+  if (given === undefined) return;
+  const file = resolve(read.folder, given);
+  try {
+    if (standing.length === 0) {
+      await rm(file, { force: true });
+      return;
+    }
+    const lines = standing.map(({ kind, date, message }) => `${date} ${kind}: ${message}\n`);
+    await makeFolder(dirname(file));
+    const beside = `${file}.${process.pid}.new`;
+    await writeFile(beside, lines.join(""), { mode: 0o600 });
+    await rename(beside, file);
+  } catch (error) {
+    const code = systemCode(error) ?? "unknown";
+    world.io.inform(`warning: nightly.alarm.file: ${file} could not be written (${code}).`);
+  }
+}

@@ -1,0 +1,100 @@
+/** Renders an edition again from its brief.json and its sources, into an edition that is whole or not there. */
+import { basename, dirname, join, resolve } from "node:path";
+import { realpath } from "node:fs/promises";
+import { realDisk } from "../../adapters/store/disk.ts";
+import { contentFiles, encode, ledgerFile, toJson } from "../../adapters/store/edition-files.ts";
+import { openEditionStore } from "../../adapters/store/edition-store.ts";
+import { readEdition, type StoredEdition } from "../../adapters/store/read-edition.ts";
+import type { RunRecord } from "../../adapters/store/run-record.ts";
+import { createFaults } from "../../adapters/system/faults.ts";
+import { isAlive } from "../../adapters/system/is-alive.ts";
+import { BriefError, exitCodes } from "../../domain/brief-error.ts";
+import { isGood } from "../../nightly/delivery/deliver-edition.ts";
+import { hashesOf } from "../brief/account-files.ts";
+import { openPdfEngine } from "./open-pdf-engine.ts";
+import { programStamp } from "../program-stamp.ts";
+import { readTemplates, type ReadTemplates } from "./read-templates.ts";
+import type { RenderOptions } from "../render-command.ts";
+import { silentContext } from "./silent-context.ts";
+import type { World } from "../world.ts";
+import { writeIndex } from "../brief/write-index.ts";
+
+export async function runRender(
+  given: string,
+  options: RenderOptions,
+  world: World,
+): Promise<void> {
+  const folder = resolve(world.cwd, given);
+  const edition = await readEdition(folder);
+  demandUnchanged(edition);
+  const templates = await readTemplates(options.template ?? edition.run.template.folder, world.cwd);
+  const place = await placeFor(folder, edition, options, world);
+  const store = openEditionStore({
+    disk: realDisk,
+    folder: place,
+    reached: createFaults(world.environment["NIGHTDESK_FAULT"]),
+    pid: process.pid,
+    isAlive,
+  });
+  await store.prepare();
+  const { brief, texts, raws, ledger, run } = edition;
+  const { render } = await import("../../stages/7-render/render.ts");
+  const stage = render({ templates: templates.set, pdf: openPdfEngine() });
+  const rendering = await stage.run({ brief, texts }, silentContext());
+  const content = contentFiles({ brief, texts, raws, rendering });
+  const exitCode = rendering.pdf === undefined ? exitCodes.degraded : exitCodes.complete;
+  const accounts = () => {
+    const kept = ledgerFile(ledger);
+    const files = hashesOf(new Map([...content, ["ledger.jsonl", kept]]));
+    const template = templateRecord(templates);
+    const record: RunRecord = { ...run, program: programStamp(), template, files };
+    return new Map([
+      ["ledger.jsonl", kept],
+      ["run.json", encode(toJson(record))],
+    ]);
+  };
+  const good = isGood(brief, run.exitCode);
+  const version = brief.review?.version;
+  const published = await store.publish({ date: brief.date, content, accounts, good, version });
+  await writeIndex(place, brief.name);
+  const paths = ["brief.md", "brief.html", ...(rendering.pdf === undefined ? [] : ["brief.pdf"])];
+  const files = paths.map((path) => join(published.folder, path));
+  const { json } = options;
+  const result = { edition: published.folder, written: published.written, files, exitCode };
+  world.io.print(json === true ? JSON.stringify(result) : files.join("\n"));
+  world.exit(exitCode);
+}
+
+const madeAnew = /^brief\.(?:md|html|pdf)$/;
+
+/** Renderings may be damaged; rendered from anything else that was changed, they would be signed with fresh hashes. */
+function demandUnchanged({ files, run }: StoredEdition): void {
+  const found = hashesOf(files);
+  const changed = Object.keys(run.files).find(
+    (path) => !madeAnew.test(path) && found[path] !== run.files[path],
+  );
+  if (changed === undefined) return;
+  throw new BriefError({
+    code: "E_EDITION",
+    message: `The edition is not rendered: ${changed} is not as it was made.`,
+    where: [changed],
+    kept: "the edition is left as it is.",
+    next: "Make the brief again; answers that are stored cost nothing. Mend sentences with `nightdesk review`.",
+  });
+}
+
+function templateRecord({ set, folder, hash }: ReadTemplates): RunRecord["template"] {
+  return { name: set.name, folder, hash };
+}
+
+/** Beside the edition if it lies in a store; else as a new edition under `--out`. */
+async function placeFor(
+  folder: string,
+  { brief }: StoredEdition,
+  { out }: RenderOptions,
+  { cwd }: World,
+): Promise<string> {
+  if (out !== undefined) return resolve(cwd, out, brief.name);
+  const editions = dirname(await realpath(folder));
+  return basename(editions) === ".editions" ? dirname(editions) : resolve(cwd, "out", brief.name);
+}

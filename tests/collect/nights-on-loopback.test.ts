@@ -6,6 +6,7 @@ import { Brief } from "../../src/domain/brief.ts";
 import { runCli, temporaryFolder } from "../commands/run-cli.ts";
 import { startLoopback } from "../network/made/loopback.ts";
 import { article, rss } from "./made-site.ts";
+import { justDue } from "../nightly/scheduled.ts";
 
 type Page = Readonly<{ type: string; body: string }>;
 type Site = Readonly<{ host: string; pages: Map<string, Page>; log: string[] }>;
@@ -128,7 +129,8 @@ test(
     const page = `http://${site.host}/page/${canary}`;
     const folder = folderFor(site, [`feed: "http://${site.host}${feed}"`, `url: "${page}"`]);
     const config = join(folder, "brief.yaml");
-    appendFileSync(config, 'nightly: { at: "0 0 * * *", zone: UTC, alarm: { by: "00:01" } }\n');
+    const { at } = justDue("UTC");
+    appendFileSync(config, `nightly: { at: "${at}", zone: UTC, alarm: { by: "00:01" } }\n`);
     const told: string[] = [];
     const run = async (...argv: string[]) => {
       const { stdout, stderr } = await runCli(argv, { cwd: folder });

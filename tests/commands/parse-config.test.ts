@@ -115,6 +115,14 @@ test.for([
     says: ["2:3: unknown key `writer` in `models`; did you mean `write`?"],
   },
   {
+    mistake: "a fault within the one map that was meant",
+    text: "deliver:\n  - webhook:\n      url: https://hook.example/in\n      secret: HOOK",
+    says: [
+      "3:7: `deliver[1].webhook.secretFrom` is missing.",
+      "4:7: unknown key `secret` in `deliver[1].webhook`",
+    ],
+  },
+  {
     mistake: "a key with nothing behind it",
     text: "title:\nreader: me",
     says: ["1:1: `title`: write text, not nothing."],

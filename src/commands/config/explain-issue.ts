@@ -45,7 +45,9 @@ type UnionIssue = Extract<Issue, { code: "invalid_union" }>;
 function branchMeant({ errors, path }: UnionIssue, found: unknown): Issue[] {
   if (typeof found !== "object" || found === null || Array.isArray(found)) return [];
   const maps = errors.filter((issues) => issues.every((inner) => !isOtherType(inner)));
-  const [nearest = []] = maps.toSorted((one, other) => missing(one) - missing(other));
+  const [nearest = []] = maps.toSorted(
+    (one, other) => missing(one, 1) - missing(other, 1) || missing(one) - missing(other),
+  );
   return nearest.map((inner) => ({ ...inner, path: [...path, ...inner.path] }));
 }
 
@@ -53,10 +55,16 @@ function isOtherType(issue: Issue): boolean {
   return issue.code === "invalid_type" && issue.path.length === 0;
 }
 
-/** Issues that speak against its being meant: a key that it has not, or one that it needs. */
-function missing(issues: readonly Issue[]): number {
-  return issues.filter(({ code }) => code === "unrecognized_keys" || code === "invalid_type")
-    .length;
+/**
+ * Issues that speak against its being meant: a key that it has not, or one that it needs. Those of the map itself tell
+ * more than those within it.
+ */
+function missing(issues: readonly Issue[], depth = Number.POSITIVE_INFINITY): number {
+  return issues.filter(
+    ({ code, path }) =>
+      (code === "unrecognized_keys" && path.length < depth) ||
+      (code === "invalid_type" && path.length <= depth),
+  ).length;
 }
 
 function unknownKey(key: string, path: readonly PropertyKey[], shape: Shape): string {

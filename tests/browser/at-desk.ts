@@ -151,4 +151,6 @@ export async function panelOf(page: Page, key: string): Promise<void> {
 /** Waits for it, as it stands in the bar. */
 export async function progress(page: Page, words: string): Promise<void> {
   await page.locator("#bar .progress").getByText(words, { exact: true }).waitFor();
+  // The words stand there before the script has run, and a key that is pressed then goes nowhere.
+  await page.waitForLoadState("load");
 }

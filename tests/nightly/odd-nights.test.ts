@@ -1,7 +1,10 @@
 /** Nights on machines that are not as they were the night before, or on which too much happens at once. */
 import { mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { expect, test } from "vitest";
+import { openNightState } from "../../src/adapters/store/night-state.ts";
+import { takeLock } from "../../src/adapters/store/run-lock.ts";
 import { runCli } from "../commands/run-cli.ts";
 import { openDesk } from "./desk.ts";
 import { justDue } from "./scheduled.ts";
@@ -71,4 +74,40 @@ test("of three that start at the same moment in a new home one makes the edition
   expect(readdirSync(join(cwd, "out", "asia", ".editions"))).toHaveLength(1);
   expect(readdirSync(join(cwd, ".nightdesk")).filter((name) => name.endsWith(".new"))).toEqual([]);
   expect((await once()).stdout).toContain("nothing is due");
+});
+
+/** As it looks to one that had asked for its first id when another process began: the other's run counts as its own try. */
+function beginBeside(cwd: string): void {
+  const home = join(cwd, ".nightdesk");
+  const state = openNightState(home);
+  const startedAt = "2026-11-22T05:00:00.000Z";
+  state.begin({ brief: "asia", pid: 1, date: "2026-11-22", covers: [], startedAt, dollars: 0 });
+  state.close();
+  const database = new DatabaseSync(join(home, "nights.sqlite"));
+  database.exec("DELETE FROM sqlite_sequence");
+  database.close();
+}
+
+test("who asks while another process has just begun is told so at once, and waits for nothing", async () => {
+  const { cwd, nightly } = openDesk();
+  const now = "2026-11-22T05:00:01Z";
+  beginBeside(cwd);
+  const lock = await takeLock(join(cwd, ".nightdesk", "nightly"), "asia", new Date(now));
+  try {
+    const { code, printed, informed } = await nightly(now);
+    expect([code, printed, informed]).toEqual([7, [], [expect.stringContaining("E_LOCKED")]]);
+  } finally {
+    lock.release();
+  }
+});
+
+test("a run whose process died just now is a try of who asks, and is made good", async () => {
+  const { cwd, nightly } = openDesk();
+  beginBeside(cwd);
+  const { code, printed } = await nightly("2026-11-22T05:00:01Z");
+  expect(code).toBe(0);
+  expect(printed).toEqual([
+    expect.stringMatching(/cut-off. Tried again at 2026-11-22 05:01 UTC/),
+    expect.stringContaining("an edition was written"),
+  ]);
 });

@@ -40,7 +40,9 @@ export type Worked = Readonly<{ runs: readonly NightRun[]; plan: NightPlan }>;
 /** @throws {BriefError} `E_LOCKED` if another process is at it; `E_STORAGE` if nothing can be recorded. */
 export async function workNight(brief: NightlyBrief, session: NightSession): Promise<Worked> {
   const planned = planOf(brief, session);
-  if (planned.tasks.length === 0) return { runs: [], plan: planned };
+  if (planned.tasks.length === 0 && !mayBeAtWork(brief, session)) {
+    return { runs: [], plan: planned };
+  }
   const { state, world, home } = session;
   const lock = await takeLock(join(home, "nightly"), brief.name, world.now());
   const runs: NightRun[] = [];
@@ -56,6 +58,14 @@ export async function workNight(brief: NightlyBrief, session: NightSession): Pro
     lock.release();
   }
   return { runs, plan: planOf(brief, session) };
+}
+
+/**
+ * A run without an end looks like a try to wait after, and is at work or of a process that died: the lock knows. Who asks
+ * now is told at once.
+ */
+function mayBeAtWork({ name }: NightlyBrief, { state, askedFromId }: NightSession): boolean {
+  return askedFromId !== undefined && state.runs(name).some(({ ending }) => ending === undefined);
 }
 
 export function planOf(

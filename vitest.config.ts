@@ -5,7 +5,9 @@ const browserTests = "tests/browser/**";
 export default defineConfig({
   test: {
     typecheck: { enabled: false },
-    testTimeout: 20_000,
+    // A machine may be several times slower than the one a test was written on; only a hang takes this long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: "threads",
     // The default leaves one core out, which on a machine of two is half of it.
     maxWorkers: "100%",
@@ -24,7 +26,6 @@ export default defineConfig({
           // After the others: a browser beside them would wait for a core, and its tests for the browser.
           sequence: { groupOrder: 1 },
           testTimeout: 180_000,
-          hookTimeout: 60_000,
         },
       },
     ],

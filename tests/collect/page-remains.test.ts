@@ -47,24 +47,20 @@ test("a page that is being written in this very process is not taken away from i
   expect(await Promise.all(hashes.map((one) => store.size(one)))).not.toContain(0);
 });
 
-test(
-  "the next run removes them, whether it is a good one or not",
-  { timeout: 30_000 },
-  async () => {
-    const server = await startLoopback((_request, response) => {
-      response.writeHead(404, { "content-type": "text/html" });
-      response.end(article("Nothing is here."));
-    });
-    onTestFinished(() => server[Symbol.asyncDispose]());
-    const cwd = temporaryFolder();
-    const host = `127.0.0.1:${server.port}`;
-    const config = `network: { perHostMs: 0, allow: ["${host}"] }\nsources:\n  - url: http://${host}/a\n`;
-    writeFileSync(join(cwd, "brief.yaml"), config);
-    const { folder, files } = await leaveRemains(join(cwd, ".nightdesk"));
-    expect(await runCli(["brief", ".", "--date", "2026-11-22"], { cwd })).toMatchObject({
-      code: 4,
-    });
-    expect(readdirSync(folder)).not.toContain(files.dead);
-    expect(readdirSync(folder)).toContain(files.namesake);
-  },
-);
+test("the next run removes them, whether it is a good one or not", async () => {
+  const server = await startLoopback((_request, response) => {
+    response.writeHead(404, { "content-type": "text/html" });
+    response.end(article("Nothing is here."));
+  });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  const cwd = temporaryFolder();
+  const host = `127.0.0.1:${server.port}`;
+  const config = `network: { perHostMs: 0, allow: ["${host}"] }\nsources:\n  - url: http://${host}/a\n`;
+  writeFileSync(join(cwd, "brief.yaml"), config);
+  const { folder, files } = await leaveRemains(join(cwd, ".nightdesk"));
+  expect(await runCli(["brief", ".", "--date", "2026-11-22"], { cwd })).toMatchObject({
+    code: 4,
+  });
+  expect(readdirSync(folder)).not.toContain(files.dead);
+  expect(readdirSync(folder)).toContain(files.namesake);
+});

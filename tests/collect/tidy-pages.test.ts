@@ -94,36 +94,32 @@ test("a state that cannot be read is a warning and no failed night", async () =>
   expect(told).toEqual([expect.stringContaining("warning: old pages stay in the state: ")]);
 });
 
-test(
-  "an edition is verified without the state, whatever left it",
-  { timeout: 60_000 },
-  async () => {
-    const server = await startLoopback((_request, response) => {
-      response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
-      response.end(
-        article("The port of Harrow Bay was closed on Thursday, the harbour authority said."),
-      );
-    });
-    onTestFinished(() => server[Symbol.asyncDispose]());
-    const cwd = temporaryFolder();
-    const host = `127.0.0.1:${server.port}`;
-    const config = `network: { perHostMs: 0, allow: ["${host}"] }\nsources:\n  - url: http://${host}/a\n`;
-    writeFileSync(join(cwd, "brief.yaml"), config);
-    const home = join(cwd, ".nightdesk");
-    const stray = await openPageStore(home).keep(new TextEncoder().encode("of long ago"));
-    const path = join(home, "pages", stray.slice(0, 2), stray);
-    utimesSync(path, 0, 0);
-    expect(await runCli(["brief", ".", "--date", "2026-11-22", "--quiet"], { cwd })).toMatchObject({
-      code: 0,
-    });
-    expect(existsSync(path)).toBe(false);
-    const [name = ""] = readdirSync(join(cwd, "out"));
-    const edition = join(cwd, "out", name, "2026-11-22");
-    const json: unknown = JSON.parse(readFileSync(join(edition, "brief.json"), "utf8"));
-    expect(json).toMatchObject({ sources: [{ name: expect.any(String) }] });
-    await openPageStore(home).prune(new Set(), Infinity);
-    const left = readdirSync(join(home, "pages"), { recursive: true, withFileTypes: true });
-    expect(left.filter((file) => file.isFile())).toEqual([]);
-    expect(await runCli(["verify", edition], { cwd })).toMatchObject({ code: 0 });
-  },
-);
+test("an edition is verified without the state, whatever left it", async () => {
+  const server = await startLoopback((_request, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(
+      article("The port of Harrow Bay was closed on Thursday, the harbour authority said."),
+    );
+  });
+  onTestFinished(() => server[Symbol.asyncDispose]());
+  const cwd = temporaryFolder();
+  const host = `127.0.0.1:${server.port}`;
+  const config = `network: { perHostMs: 0, allow: ["${host}"] }\nsources:\n  - url: http://${host}/a\n`;
+  writeFileSync(join(cwd, "brief.yaml"), config);
+  const home = join(cwd, ".nightdesk");
+  const stray = await openPageStore(home).keep(new TextEncoder().encode("of long ago"));
+  const path = join(home, "pages", stray.slice(0, 2), stray);
+  utimesSync(path, 0, 0);
+  expect(await runCli(["brief", ".", "--date", "2026-11-22", "--quiet"], { cwd })).toMatchObject({
+    code: 0,
+  });
+  expect(existsSync(path)).toBe(false);
+  const [name = ""] = readdirSync(join(cwd, "out"));
+  const edition = join(cwd, "out", name, "2026-11-22");
+  const json: unknown = JSON.parse(readFileSync(join(edition, "brief.json"), "utf8"));
+  expect(json).toMatchObject({ sources: [{ name: expect.any(String) }] });
+  await openPageStore(home).prune(new Set(), Infinity);
+  const left = readdirSync(join(home, "pages"), { recursive: true, withFileTypes: true });
+  expect(left.filter((file) => file.isFile())).toEqual([]);
+  expect(await runCli(["verify", edition], { cwd })).toMatchObject({ code: 0 });
+});

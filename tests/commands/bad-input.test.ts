@@ -203,7 +203,7 @@ test("a file that vanishes in mid-run costs itself", async () => {
   writeFileSync(join(cwd, "docs", "gone.txt"), news);
   const running = brief(cwd, [], "ingest-document:delay(1200)");
   await expect
-    .poll(() => existsSync(join(cwd, ".nightdesk", "locks")), { timeout: 5000 })
+    .poll(() => existsSync(join(cwd, ".nightdesk", "locks")), { timeout: 60_000 })
     .toBe(true);
   rmSync(join(cwd, "docs", "gone.txt"));
   const { code, stdout } = await running;

@@ -25,7 +25,7 @@ test("an interrupt while an edition is written leaves none, and nothing half", a
   });
   const editions = join(cwd, "out", "docs", ".editions");
   const staged = () => existsSync(editions) && readdirSync(editions).length > 0;
-  await expect.poll(staged, { timeout: 8000, interval: 20 }).toBe(true);
+  await expect.poll(staged, { timeout: 60_000, interval: 20 }).toBe(true);
   child?.kill("SIGINT");
   expectRefusal(await running, 130, "error[E_INTERRUPTED] Stopped by SIGINT.");
   expect([readdirSync(join(cwd, "out", "docs")), readdirSync(editions)]).toEqual([

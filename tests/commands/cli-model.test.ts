@@ -83,7 +83,7 @@ test("killed at any moment and run again, it makes the same edition and repeats 
     const repeated = server.requests.length - new Set(server.requests).size;
     expect(repeated).toBeLessThanOrEqual(Math.max(10, underWay));
   }
-}, 60_000);
+});
 
 test.for([
   {

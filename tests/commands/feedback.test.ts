@@ -41,7 +41,7 @@ beforeAll(async () => {
     if (decided.kind !== "done") throw new Error(JSON.stringify(decided));
   }
   close();
-}, 60_000);
+});
 afterAll(() => {
   for (const folder of [briefed, reviewed]) rmSync(folder, { recursive: true, force: true });
 });

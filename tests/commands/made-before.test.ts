@@ -47,7 +47,6 @@ test("of the same brief, templates and program, the very bytes are taken over", 
 
 test.for(["brief.md", "brief.html", "brief.pdf", "run.json"])(
   "an edition whose %s was damaged or is gone is made anew, to the byte",
-  { timeout: 60_000 },
   async (path) => {
     const { edition, run, stored } = await makeEdition();
     expect((await run()).written).toBe(false);

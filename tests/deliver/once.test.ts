@@ -91,7 +91,7 @@ test("whatever fails, all others have it once, and another delivery changes noth
     }),
     { numRuns: 10 },
   );
-}, 60_000);
+});
 
 test("an edition below its gate goes to nobody, unless a person says so", async () => {
   const place = newPlace();

@@ -29,7 +29,7 @@ function evaluate(...more: readonly string[]) {
 let first: ReturnType<typeof evaluate>;
 beforeAll(() => {
   first = evaluate("--record");
-}, 60_000);
+});
 
 test("what was measured is recorded, and printed with its cases and interval", () => {
   expect(first).toMatchObject({ code: 0, err: "" });
@@ -59,23 +59,19 @@ test("recording one part leaves what is recorded of the others", () => {
   expect(readRecord(file).figures).toEqual({ "another part": old });
 });
 
-test("the same tree gives the same figures again", { timeout: 60_000 }, () => {
+test("the same tree gives the same figures again", () => {
   const again = evaluate("--json");
   expect(again).toMatchObject({ code: 0, err: "" });
   expect(JSON.parse(again.out)).toMatchObject({ faults: [] });
 });
 
-test(
-  "a check that passes everything is found: exit 1, and the figures that fell",
-  { timeout: 60_000 },
-  () => {
-    const { code, err } = evaluate("bug");
-    expect(code).toBe(1);
-    expect(err).toMatch(/“fault: quotation marks” fell to [\d.]+% .* from the recorded/);
-    expect(err).toMatch(/“all planted faults: dropped” fell/);
-    expect(err).not.toMatch(/“lawful: [^”]*” fell/);
-  },
-);
+test("a check that passes everything is found: exit 1, and the figures that fell", () => {
+  const { code, err } = evaluate("bug");
+  expect(code).toBe(1);
+  expect(err).toMatch(/“fault: quotation marks” fell to [\d.]+% .* from the recorded/);
+  expect(err).toMatch(/“all planted faults: dropped” fell/);
+  expect(err).not.toMatch(/“lawful: [^”]*” fell/);
+});
 
 test("the record of the project is one, and so are its feedback cases", () => {
   expect(

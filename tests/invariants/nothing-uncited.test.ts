@@ -50,27 +50,23 @@ function draftBy(
 
 const faulty: Verdict = { kind: "partly", by: "judge", words: ["it"], because: "Not all of it." };
 
-test(
-  "whatever a writer drafts and a judge says, every sentence that is shown leads to words that stand in a source",
-  { timeout: 60_000 },
-  async () => {
-    let shown = 0;
-    await fc.assert(
-      fc.asyncProperty(plans, fc.array(fc.boolean(), { maxLength: 20 }), async (plan, rulings) => {
-        const analyst = scriptedAnalyst({
-          read: async (chunk, source) => readPlainly(chunk, source),
-          write: async (task) => draftBy(plan, task),
-          judge: async (cases) =>
-            cases.map((_, index) => (rulings[index] === false ? faulty : supported)),
-        });
-        const { edition } = await makeEdition(portNews, { analyst });
-        shown += countCited(edition);
-      }),
-      { numRuns: 15 },
-    );
-    expect(shown).toBeGreaterThan(10);
-  },
-);
+test("whatever a writer drafts and a judge says, every sentence that is shown leads to words that stand in a source", async () => {
+  let shown = 0;
+  await fc.assert(
+    fc.asyncProperty(plans, fc.array(fc.boolean(), { maxLength: 20 }), async (plan, rulings) => {
+      const analyst = scriptedAnalyst({
+        read: async (chunk, source) => readPlainly(chunk, source),
+        write: async (task) => draftBy(plan, task),
+        judge: async (cases) =>
+          cases.map((_, index) => (rulings[index] === false ? faulty : supported)),
+      });
+      const { edition } = await makeEdition(portNews, { analyst });
+      shown += countCited(edition);
+    }),
+    { numRuns: 15 },
+  );
+  expect(shown).toBeGreaterThan(10);
+});
 
 /** Sentences on the page; throws where one leads nowhere. */
 function countCited({ brief, texts, rendering }: Made["edition"]): number {

@@ -128,8 +128,8 @@ test.for(cases)(
     const outcome = await open.get(`http://127.0.0.1:${server.port}/`, { accept, bytesMax });
     expect(told(outcome)).toBe(expected);
     expect(outcome).toHaveProperty("message", expect.stringMatching(/^[A-Z].*\.$/));
-    // The rest of a second is the machine's.
-    expect(performance.now() - startMs).toBeLessThan(timeoutSeconds * 1000 + 600);
+    // What is over is the machine's.
+    expect(performance.now() - startMs).toBeLessThan(timeoutSeconds * 1000 + 2000);
   },
 );
 

@@ -125,7 +125,7 @@ test("twenty thousand agents with twenty thousand rules take neither memory nor 
   const stars = `disallow:/${"*a".repeat(1000)}b`;
   const hostile = `user-agent:*\n${`${stars}\n`.repeat(30)}`;
   expect(isAllowed(hostile, `/${"a".repeat(4000)}`)).toBe(true);
-  expect(performance.now() - startMs).toBeLessThan(2500);
+  expect(performance.now() - startMs).toBeLessThan(10_000);
 });
 
 test("more rules than are read are no leave to fetch", () => {

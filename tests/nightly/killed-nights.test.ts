@@ -58,27 +58,23 @@ function briefOf(cwd: string): string {
 const points = ["collected", "link#2", "published", "settled", "release"];
 
 // A process for the whole night, and two for each of the others.
-test(
-  "killed anywhere and made again, a night is the same edition, and there is but one of it",
-  { timeout: 120_000 },
-  async () => {
-    const cwd = newPlace();
-    expect(await once(cwd)).toMatchObject({ code: 0 });
-    const whole = briefOf(cwd);
-    expect(whole).not.toContain("nothing new");
-    for (const point of points) {
-      const place = newPlace();
-      const { signal } = await once(place, `${point}:kill`);
-      const { code } = await once(place);
-      const isSame = briefOf(place) === whole;
-      const editions = readdirSync(join(place, "out", "coast", ".editions")).length;
-      expect({ point, signal, code, isSame, editions }).toEqual({
-        point,
-        signal: "SIGKILL",
-        code: 0,
-        isSame: true,
-        editions: 1,
-      });
-    }
-  },
-);
+test("killed anywhere and made again, a night is the same edition, and there is but one of it", async () => {
+  const cwd = newPlace();
+  expect(await once(cwd)).toMatchObject({ code: 0 });
+  const whole = briefOf(cwd);
+  expect(whole).not.toContain("nothing new");
+  for (const point of points) {
+    const place = newPlace();
+    const { signal } = await once(place, `${point}:kill`);
+    const { code } = await once(place);
+    const isSame = briefOf(place) === whole;
+    const editions = readdirSync(join(place, "out", "coast", ".editions")).length;
+    expect({ point, signal, code, isSame, editions }).toEqual({
+      point,
+      signal: "SIGKILL",
+      code: 0,
+      isSame: true,
+      editions: 1,
+    });
+  }
+});

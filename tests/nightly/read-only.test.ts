@@ -83,7 +83,6 @@ test.for([
   { folder: ".nightdesk", earlier: true },
 ])(
   "with a read-only $folder, where a night was made before: $earlier, nothing is asked for or paid",
-  { timeout: 60_000 },
   async ({ folder, earlier }, { skip }) => {
     const why = hindrance();
     if (why !== "") skip(why);

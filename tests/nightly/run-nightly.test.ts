@@ -154,7 +154,7 @@ test("the daemon makes one brief a date, and ends by its signal", async () => {
   const stop = new AbortController();
   const terminated = new BriefError({ code: "E_TERMINATED", message: "Stopped.", next: "Again." });
   const until = async (date: string) => {
-    await expect.poll(() => editions(desk).includes(date), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => editions(desk).includes(date), { timeout: 60_000 }).toBe(true);
   };
   const running = desk.nightly("2026-11-22T04:00:00Z", {}, stop);
   await until("2026-11-22");

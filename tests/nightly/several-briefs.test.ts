@@ -111,7 +111,7 @@ test("the daemon takes a config once it is mended, and tells once of each time t
   const desk = twoDesk(broken);
   const stop = new AbortController();
   const until = async (name: string, date: string) => {
-    await expect.poll(() => editions(desk, name).includes(date), { timeout: 15_000 }).toBe(true);
+    await expect.poll(() => editions(desk, name).includes(date), { timeout: 60_000 }).toBe(true);
   };
   const running = desk.nightly("2026-11-22T04:00:00Z", {}, stop);
   await until("asia", "2026-11-22");

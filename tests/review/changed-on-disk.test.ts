@@ -76,7 +76,6 @@ const refused = Array.from({ length: 3 }, () =>
 
 test.for(changes)(
   "$what changed after the approval: nothing of it is published, and put back it is",
-  { timeout: 60_000 },
   async ({ make }) => {
     const cwd = copyOf(briefed);
     const desk = await deskIn(cwd);
@@ -118,7 +117,7 @@ test("a published edition whose page was changed before its publication was note
   if (came.kind !== "done") throw new Error(came.because);
   expect(came).toMatchObject({ version: 1, delivered: [expect.stringContaining("shelf")] });
   expect(readFileSync(join(editions, came.key.edition, "brief.html"), "utf8")).toContain("<h1");
-}, 60_000);
+});
 
 test("decisions hold for the edition they were made on, and for no other of its date", async () => {
   const cwd = copyOf(briefed);

@@ -28,7 +28,7 @@ let draft: UnderReview;
 beforeAll(async () => {
   const { edition } = await richEdition();
   draft = underReview(edition);
-}, 60_000);
+});
 
 const edition = { brief: "test", edition: "x" };
 const unnamed = { withReviewers: false };

@@ -36,7 +36,7 @@ beforeAll(async () => {
     changed: [],
   };
   published = { ...draft, brief };
-}, 60_000);
+});
 
 const starts = () => [draft, published];
 const decisions = () => fc.array(anyDecision(draft), { maxLength: 30 });

@@ -77,4 +77,4 @@ test("an edit that takes it away is refused by the check that asks who says it",
     expect(verdict.by).toBe("attribution");
     expect(checks.filter(({ check }) => check === "attribution")).toHaveLength(1);
   }
-}, 60_000);
+});

@@ -77,4 +77,4 @@ test("who approved the edition is named as its reviewer, though others decided o
   const path = join(cwd, "out", "desk", ".editions", came.key.edition, "brief.json");
   const { review } = Brief.parse(JSON.parse(readFileSync(path, "utf8")));
   expect(review?.reviewers).toEqual(["Ben", "Ada"]);
-}, 60_000);
+});

@@ -40,7 +40,7 @@ beforeAll(async () => {
   draft = await currentKey(desk);
   await approveRest(desk, draft);
   close();
-}, 120_000);
+});
 afterAll(() => {
   for (const folder of [briefed, approved]) rmSync(folder, { recursive: true, force: true });
 });
@@ -153,7 +153,7 @@ test("what is approved is published, verified, linked and delivered; corrected, 
       [undefined, false],
     ]),
   );
-}, 120_000);
+});
 
 test("an edition made later for the same date takes no link from a published one, and is published as the next version", async () => {
   const cwd = copyOf(briefed);
@@ -178,7 +178,7 @@ test("an edition made later for the same date takes no link from a published one
   expect(await publishNow(desk, newer.key)).toMatchObject({ kind: "done", version: 2 });
   const { review: record } = briefIn(cwd, linkIn(cwd, "latest"));
   expect(record?.correction).toBe("the edition was made anew");
-}, 120_000);
+});
 
 test("while the brief is being made, nothing is published, and nothing is lost", async () => {
   const cwd = copyOf(briefed);
@@ -190,7 +190,7 @@ test("while the brief is being made, nothing is published, and nothing is lost",
   expect(await publishNow(desk, at)).toMatchObject({ kind: "refused" });
   lock.release();
   expect(await publishNow(desk, at)).toMatchObject({ kind: "done", version: 1 });
-}, 60_000);
+});
 
 test.for<string>([
   "review-rendered",
@@ -203,31 +203,24 @@ test.for<string>([
   "deliver-done",
   "review-delivered",
   "review-noted",
-])(
-  "killed at %s and asked again, there is one version, delivered once",
-  { timeout: 60_000 },
-  async (point) => {
-    const cwd = copyOf(approved);
-    expect((await deskProcess(cwd, { kind: "publish" }, `${point}:kill`)).signal).toBe("SIGKILL");
-    const { said } = await deskProcess(cwd, { kind: "publish" });
-    const came: unknown = JSON.parse(said);
-    expect(came).toMatchObject({
-      kind: "done",
-      version: 1,
-      delivered: [`folder ${join(cwd, "shelf")}`],
-    });
-    const published = editionsIn(cwd).filter((name) => name !== draft.edition);
-    expect(published).toHaveLength(1);
-    expect([linkIn(cwd, "2026-11-22"), linkIn(cwd, "latest")]).toEqual([
-      published[0],
-      published[0],
-    ]);
-    const desk = await deskIn(cwd);
-    const opened = await desk.open(draft);
-    expect(opened?.state).toMatchObject({ status: "published", publishedAs: published[0] });
-    expect(opened?.events.filter(({ what }) => what.kind === "published")).toHaveLength(1);
-  },
-);
+])("killed at %s and asked again, there is one version, delivered once", async (point) => {
+  const cwd = copyOf(approved);
+  expect((await deskProcess(cwd, { kind: "publish" }, `${point}:kill`)).signal).toBe("SIGKILL");
+  const { said } = await deskProcess(cwd, { kind: "publish" });
+  const came: unknown = JSON.parse(said);
+  expect(came).toMatchObject({
+    kind: "done",
+    version: 1,
+    delivered: [`folder ${join(cwd, "shelf")}`],
+  });
+  const published = editionsIn(cwd).filter((name) => name !== draft.edition);
+  expect(published).toHaveLength(1);
+  expect([linkIn(cwd, "2026-11-22"), linkIn(cwd, "latest")]).toEqual([published[0], published[0]]);
+  const desk = await deskIn(cwd);
+  const opened = await desk.open(draft);
+  expect(opened?.state).toMatchObject({ status: "published", publishedAs: published[0] });
+  expect(opened?.events.filter(({ what }) => what.kind === "published")).toHaveLength(1);
+});
 
 test("with `review: required` neither a night nor a person delivers what is not published, and a night delivers what is", async () => {
   const cwd = copyOf(briefed);
@@ -261,4 +254,4 @@ test("with `review: required` neither a night nor a person delivers what is not 
   expect(readFileSync(join(cwd, "shelf", String(markdown)), "utf8")).toContain(
     "reviewed and approved",
   );
-}, 120_000);
+});

@@ -11,7 +11,7 @@ import { richEdition } from "./rich-edition.ts";
 let draft: UnderReview;
 beforeAll(async () => {
   draft = underReview((await richEdition()).edition);
-}, 60_000);
+});
 
 function published(decisions: readonly Decision[]): Brief {
   const review = decisions.reduce((now, one) => {

@@ -41,7 +41,7 @@ beforeAll(async () => {
   close();
   if (came.kind !== "done") throw new Error(came.because);
   published = came.key.edition;
-}, 120_000);
+});
 afterAll(() => rmSync(cwd, { recursive: true, force: true }));
 
 const editions = (folder: string) => join(folder, "out", "desk", ".editions");

@@ -64,6 +64,11 @@ export const Block = z.strictObject({
 });
 export type Block = z.infer<typeof Block>;
 
+/** False where nothing but headings is left: it says nothing, and is read for its notice at most. */
+export function hasProse({ blocks }: Readonly<{ blocks: readonly Block[] }>): boolean {
+  return blocks.some(({ kind }) => kind === "prose" || kind === "question");
+}
+
 /**
  * Words that stand in another source, too, which was published before; sources without a date come last, as they
  * were read. A claim that rests on these words is counted under the origin of `from`.

@@ -10,6 +10,7 @@ import type {
   CheckedWording,
   EditionKey,
   EditionRow,
+  Handed,
   OpenedEdition,
   Publication,
   SentenceReview,
@@ -113,16 +114,7 @@ export interface DeskPages {
     chrome: Chrome,
   ): string;
   /** After a publication. `key` is the published edition. */
-  published(
-    done: Readonly<{
-      key: EditionKey;
-      version: number;
-      delivered: readonly string[];
-      /** Those who were to have it and do not; the terminal says why. */
-      undelivered: readonly string[];
-    }>,
-    chrome: Chrome,
-  ): string;
+  published(done: Readonly<{ key: EditionKey; version: number }> & Handed, chrome: Chrome): string;
   /** `/e/:brief/:edition/unused?q=…&by=…`: dropped sentences and claims that no sentence rests on, those with the words of `query`. */
   unused(
     opened: OpenedEdition,

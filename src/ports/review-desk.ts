@@ -109,8 +109,15 @@ export type Decided =
   | Readonly<{ kind: "refused"; because: string; checked?: CheckedWording }>;
 
 export type Published =
-  | Readonly<{ kind: "done"; key: EditionKey; version: number; delivered: readonly string[] }>
+  | Readonly<{ kind: "done"; key: EditionKey; version: number } & Handed>
   | Readonly<{ kind: "refused"; because: string }>;
+
+/** Of an edition that was to go to readers, for people: who has it now, and who has not. */
+export type Handed = Readonly<{
+  delivered: readonly string[];
+  /** Each with the reason: `mail desk@example.org: its server answered 550`. */
+  undelivered: readonly string[];
+}>;
 
 /** `deliveries`: to whom it would go, for readers. */
 export type Publication = Readonly<{ version: number; deliveries: readonly string[] }>;

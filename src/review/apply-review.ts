@@ -5,7 +5,7 @@ import type { Sha256 } from "../domain/ids.ts";
 import type { LedgerEntry } from "../domain/ledger.ts";
 import { slice } from "../domain/place.ts";
 import type { ReviewEvent, ReviewRecord } from "../domain/review.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 import { gateOfReviewed } from "../stages/6-verify/making.ts";
 import { numberCitations } from "../stages/6-verify/number-citations.ts";
 import { countCited } from "../stages/6-verify/source-records.ts";

@@ -4,7 +4,7 @@ import type { Citation } from "../domain/claim.ts";
 import type { SourceId } from "../domain/ids.ts";
 import type { Span } from "../domain/place.ts";
 import type { OpenedEdition } from "../ports/review-desk.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 import { quotedSpans } from "../stages/7-render/quoted-spans.ts";
 import { claimUsers } from "./claim-users.ts";
 import { coverSource, type SourceCoverage } from "./source-coverage.ts";

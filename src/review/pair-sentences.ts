@@ -1,6 +1,6 @@
 /** The sentences of two editions side by side: which one is which, which are new and which are gone. */
 import type { Brief, BriefSentence } from "../domain/brief.ts";
-import { type PlacedSentence, sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { type PlacedSentence, sentencesOf } from "../domain/sentences-of.ts";
 
 export type SentencePair =
   | Readonly<{ kind: "same" | "changed"; before: PlacedSentence; now: PlacedSentence }>

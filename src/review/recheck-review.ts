@@ -3,7 +3,7 @@ import type { Brief } from "../domain/brief.ts";
 import type { ReviewRecord } from "../domain/review.ts";
 import { unreviewed } from "../stages/6-verify/making.ts";
 import type { Breakage } from "../stages/6-verify/recheck.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 
 /** It finds a record that was written carelessly. One that was made with care only the log can refute. */
 export function recheckReview(brief: Brief, review: ReviewRecord): Breakage[] {

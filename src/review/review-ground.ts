@@ -4,7 +4,7 @@ import type { ClaimId } from "../domain/ids.ts";
 import { placeKey } from "../domain/place.ts";
 import { type ReviewRecord, SentenceKey } from "../domain/review.ts";
 import type { Verdict } from "../domain/verdict.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 
 export type GroundSentence = Readonly<{
   key: SentenceKey;

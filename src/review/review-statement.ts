@@ -1,7 +1,7 @@
 /** The end of the AI-use statement of an edition that a person has approved. */
 import type { Brief, BriefSentence } from "../domain/brief.ts";
 import type { ReviewRecord } from "../domain/review.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 import { unreviewed } from "../stages/6-verify/making.ts";
 
 /** @param reworded - Sentences of the edition that a reviewer changed, in this version or one before it. */

@@ -4,7 +4,7 @@ import type { Changes, FindingChange, JudgementChange } from "../domain/change.t
 import type { FindingId, SentenceId } from "../domain/ids.ts";
 import { judgementSide, rejudged } from "../nightly/changes/compare-judgements.ts";
 import { factsOfBrief } from "../nightly/changes/edition-facts.ts";
-import { sentencesOf } from "../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../domain/sentences-of.ts";
 
 type Told = Readonly<{
   before: Brief;

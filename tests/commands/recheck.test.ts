@@ -2,7 +2,8 @@
 import { beforeAll, expect, test } from "vitest";
 import type { Brief } from "../../src/domain/brief.ts";
 import { spanOf } from "../../src/domain/place.ts";
-import { recheck, sentencesOf, type Recheckable } from "../../src/stages/6-verify/recheck.ts";
+import { sentencesOf } from "../../src/domain/sentences-of.ts";
+import { recheck, type Recheckable } from "../../src/stages/6-verify/recheck.ts";
 import { seedDocuments } from "../made/documents.ts";
 import { makeEdition } from "../made/edition.ts";
 
@@ -66,18 +67,18 @@ test.for<{ change: string; of: (brief: Brief) => void; rule: string }>([
   },
   {
     change: "a word of a verbatim sentence",
-    of: (brief) => void (first(sentencesOf(brief)).text += " indeed"),
+    of: (brief) => void (first(sentencesOf(brief)).sentence.text += " indeed"),
     rule: "verbatim",
   },
   {
     change: "the number that a sentence cites",
-    of: (brief) => void (first(sentencesOf(brief)).citations = [999]),
+    of: (brief) => void (first(sentencesOf(brief)).sentence.citations = [999]),
     rule: "uncited",
   },
   {
     change: "what a sentence rests on",
     of: (brief) => {
-      const sentence = first(sentencesOf(brief));
+      const { sentence } = first(sentencesOf(brief));
       sentence.findings = [
         first(brief.findings.filter(({ id }) => !sentence.findings.includes(id))).id,
       ];
@@ -135,7 +136,7 @@ test("counts the citations that hold", () => {
 
 test("reads no stored verdict", () => {
   const forged = altered((brief) => {
-    for (const sentence of sentencesOf(brief))
+    for (const { sentence } of sentencesOf(brief))
       sentence.verdict = { kind: "contradicted", by: "judge", words: ["x"], because: "x" };
   });
   expect(recheck(forged)).toEqual(recheck(whole));

@@ -79,7 +79,7 @@ export function fakeDesk(): FakeDesk {
         return { kind: "refused", because: "It is not approved." };
       }
       append(by, { kind: "published", edition: key.edition, version: 1 });
-      return { kind: "done", key, version: 1, delivered: ["the folder /desk"] };
+      return { kind: "done", key, version: 1, delivered: ["the folder /desk"], undelivered: [] };
     },
   };
 }

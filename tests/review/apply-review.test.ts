@@ -3,7 +3,8 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { Sha256 } from "../../src/domain/ids.ts";
 import { applyReview, type Applied } from "../../src/review/apply-review.ts";
-import { recheck, sentencesOf } from "../../src/stages/6-verify/recheck.ts";
+import { sentencesOf } from "../../src/domain/sentences-of.ts";
+import { recheck } from "../../src/stages/6-verify/recheck.ts";
 import { seedDocuments } from "../made/documents.ts";
 import { makeEdition, type Made } from "../made/edition.ts";
 import { richEdition } from "./rich-edition.ts";
@@ -40,7 +41,7 @@ describe.for(["the seeds", "two nights with every section"])("of %s", (which) =>
   beforeAll(async () => {
     made = which === "the seeds" ? await makeEdition(seedDocuments()) : await richEdition();
     draft = underReview(made.edition);
-  }, 60_000);
+  });
 
   test("approved as it stands, the edition is the same but for its review", () => {
     const { brief } = applyReview(approveRest(draft, "good"), facts);
@@ -67,7 +68,7 @@ describe.for(["the seeds", "two nights with every section"])("of %s", (which) =>
         const applied = applyReview(review, facts);
         const { brief, entries } = applied;
         expect(brokenIn(made, applied)).toEqual([]);
-        const ids = sentencesOf(brief).map(({ id }) => id);
+        const ids = sentencesOf(brief).map(({ sentence }) => sentence.id);
         expect(ids).toEqual(ids.map((_, index) => `t${index + 1}`));
         const state = stateOf(review);
         expect(ids.length).toBe(state.counts.approved + state.counts.edited);

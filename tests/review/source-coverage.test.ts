@@ -110,7 +110,7 @@ describe("in an edition", () => {
     const { edition } = await richEdition();
     review = underReview(edition);
     ({ texts } = edition);
-  }, 60_000);
+  });
 
   test("as many sentences are cited, and as many there are, as the edition says itself", () => {
     const coverageOf = editionCoverage(open(review));

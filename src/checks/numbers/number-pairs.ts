@@ -2,6 +2,7 @@
 import { joiners, relatives, subordinators } from "../reading/clause-words.ts";
 import { bareDenials } from "../../anchoring/denial-words.ts";
 import { functionWords } from "../reading/content-words.ts";
+import { isContentWord } from "../reading/is-content.ts";
 import { isPastForm } from "../reading/past-forms.ts";
 import { perPassage } from "../reading/per-passage.ts";
 import type { Passage } from "../reading/read-input.ts";
@@ -92,12 +93,12 @@ export function partnersOf(number: Counted): readonly Counted[] {
 const isSame = (one: Counted, other: Counted): boolean => agrees(one.quantity, other.quantity);
 
 /** Content words of a sentence up to a pair: what the score is of. */
-function toldBefore({ passage: { words, stems }, quantity }: Counted): ReadonlySet<string> {
+function toldBefore({ passage, quantity }: Counted): ReadonlySet<string> {
+  const { words, stems } = passage;
   const sentence = words[quantity.from]?.sentence;
   const told = new Set<string>();
   for (let at = quantity.from - 1; words[at]?.sentence === sentence; at -= 1) {
-    const word = words[at];
-    if (word?.kind === "word" && !functionWords.has(word.lower)) told.add(stems[at] ?? "");
+    if (isContentWord(passage, at)) told.add(stems[at] ?? "");
   }
   return told;
 }

@@ -4,7 +4,7 @@
  */
 import { joiners, relatives, subordinators } from "./clause-words.ts";
 import type { CheckInput } from "../check.ts";
-import { functionWords } from "./content-words.ts";
+import { isContent } from "./is-content.ts";
 import { type Passage, readPassage } from "./read-input.ts";
 import { gapAt, lowerAt } from "./read-words.ts";
 import { remember } from "./remember.ts";
@@ -72,7 +72,7 @@ const retoldMin = 0.65;
 /** Does the statement tell what the passage says? A name that is put for a "she" of the passage counts neither way. */
 export function retells(statement: Passage, passage: Passage): boolean {
   const content = statement.words.flatMap((word, at) =>
-    word.kind === "sign" || functionWords.has(word.lower) ? [] : [{ word, at }],
+    isContent(statement, at) ? [{ word, at }] : [],
   );
   const strange = content.filter(
     ({ word, at }) =>

@@ -1,5 +1,5 @@
 /** The feeds and pages that a config names: asked and kept for a brief, or looked up among what is kept for a plan. */
-import type { Address, Collected } from "../../adapters/collect/collect.ts";
+import type { Collected } from "../../adapters/collect/collect.ts";
 import { openCollectState, peekCollectState } from "../../adapters/collect/collect-state.ts";
 import { feedMark } from "../../adapters/collect/address.ts";
 import { addressOf, configKeys } from "../../adapters/collect/config-keys.ts";
@@ -37,13 +37,13 @@ export async function collectSources(
   collection: Collection,
   openFetcher: (config: Config) => Promise<Fetcher> = realFetcher,
 ): Promise<Collected> {
-  const { config, name, date, home, now, io, signal } = collection;
-  const addresses = addressesOf(config);
+  const { config, name, home, now, io } = collection;
+  const asked = askedOf(collection);
+  const { addresses, keys } = asked;
   if (addresses.length === 0) return none;
   io.inform(`asking ${addresses.length} ${addresses.length === 1 ? "address" : "addresses"} …`);
   const pages = openPageStore(home);
   await pages.removeRemains();
-  const keys = configKeys(config);
   const opened = openCollectState(home);
   const state = keylessState(opened, keys);
   const nights = openNightState(home);
@@ -52,12 +52,7 @@ export async function collectSources(
   try {
     const { collect } = await import("../../adapters/collect/collect.ts");
     return await collect({
-      brief: name,
-      date,
-      addresses,
-      keys,
-      isWithdrawn: withdrawnAddresses(config),
-      nowMs: now.getTime(),
+      ...asked,
       fetchCopy: createFetchCopy(fetcher, pages, state),
       pages,
       state,
@@ -70,7 +65,6 @@ export async function collectSources(
         );
         return known === undefined ? { kind: "well" } : feedHealth(known, days);
       },
-      signal,
     });
   } finally {
     await fetcher.close();
@@ -98,50 +92,40 @@ export function settleSources(
 }
 
 /** Sends nothing and writes nothing: what is not kept from an earlier brief is listed as not asked. */
-export async function keptSources({
-  config,
-  name,
-  date,
-  home,
-  now,
-  signal,
-}: Omit<Collection, "io">): Promise<Collected> {
-  const addresses = addressesOf(config);
+export async function keptSources(collection: Omit<Collection, "io">): Promise<Collected> {
+  const { home } = collection;
+  const asked = askedOf(collection);
+  const { addresses, keys } = asked;
   if (addresses.length === 0) return none;
   const pages = openPageStore(home);
-  const keys = configKeys(config);
   const peeked = peekCollectState(home);
   const state = peeked === undefined ? undefined : keylessState(peeked, keys);
   // The reader of feeds is loaded where there are feeds.
   const { collect } = await import("../../adapters/collect/collect.ts");
   try {
     return await collect({
-      brief: name,
-      date,
-      addresses,
-      keys,
-      isWithdrawn: withdrawnAddresses(config),
-      nowMs: now.getTime(),
+      ...asked,
       fetchCopy: createKeptCopy(pages, state),
       pages,
       state: {
-        seen: (...asked) => state?.seen(...asked) ?? new Map(),
+        seen: (...entries) => state?.seen(...entries) ?? new Map(),
         remember: () => undefined,
       },
       recordVisit: () => ({ kind: "well" }),
-      signal,
     });
   } finally {
     peeked?.close();
   }
 }
 
-/** What is withdrawn is not asked. */
-function addressesOf(config: Config): Address[] {
+/** What the config asks for, whoever answers. What is withdrawn is not asked. */
+function askedOf({ config, name, date, now, signal }: Omit<Collection, "io">) {
   const isWithdrawn = withdrawnAddresses(config);
-  return config.sources
+  const addresses = config.sources
     .filter((source) => typeof source !== "string")
     .filter((source) => !isWithdrawn(addressOf(source)));
+  const keys = configKeys(config);
+  return { brief: name, date, addresses, keys, isWithdrawn, nowMs: now.getTime(), signal };
 }
 
 /** Days are those of the schedule's time zone, else of this machine. */

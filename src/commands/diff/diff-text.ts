@@ -1,21 +1,13 @@
 /** A comparison of two editions in plain words. */
 import { safeLine } from "../../adapters/system/safe-text.ts";
 import { asOfWords } from "../../stages/7-render/as-of-words.ts";
-import type { Comparison, FindingChange, JudgementChange, Standing } from "../../domain/change.ts";
-
-const titles: readonly (readonly [Exclude<Standing, "unchanged">, string])[] = [
-  ["reversed", "Reversed"],
-  ["moved", "Figures that moved"],
-  ["new", "New"],
-  ["stronger", "Stronger"],
-  ["weaker", "Weaker"],
-  ["dropped", "No longer reported"],
-];
+import { standingTitles } from "../../stages/7-render/standing-titles.ts";
+import type { Comparison, FindingChange, JudgementChange } from "../../domain/change.ts";
 
 /** Groups that are empty are left out; what has not changed is one line. */
 export function diffText({ before, now, findings, judgements }: Comparison): string {
   const judged = judgements.filter(({ standing }) => standing !== "unchanged");
-  const groups = titles.flatMap(([standing, title]) => {
+  const groups = standingTitles.flatMap(([standing, title]) => {
     const own = findings.filter((change) => change.standing === standing);
     return own.length === 0 ? [] : ["", `${title} (${own.length})`, ...own.flatMap(findingLines)];
   });

@@ -94,7 +94,7 @@ function mayPublish({ state, shelved }: Standing, { seen }: Who): string | undef
 
 type Edition = Readonly<{ edition: string; version: number; brief: string }>;
 
-/** What is delivered stays delivered; a delivery that another process is at does not undo the publication. */
+/** What is delivered stays delivered. */
 async function finish(
   { edition, version, brief }: Edition,
   session: DeskSession,
@@ -102,14 +102,8 @@ async function finish(
   const own = await findEdition({ brief, edition }, session.out);
   if (own === undefined)
     return refused(`It was published as ${edition}, which is not there any more.`);
-  let delivered: readonly string[] = [];
-  try {
-    delivered = await deliverPublished(brief, own.folder, session);
-  } catch (error) {
-    if (!(error instanceof BriefError)) throw error;
-    session.world.io.inform(`not delivered: ${error.message} ${error.next}`);
-  }
-  return { kind: "done", key: own.key, version, delivered };
+  const handed = await deliverPublished(brief, own.folder, session);
+  return { kind: "done", key: own.key, version, ...handed };
 }
 
 async function standingOf(

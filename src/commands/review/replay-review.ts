@@ -10,7 +10,7 @@ import { contentHash } from "../../anchoring/content-hash.ts";
 import type { Brief } from "../../domain/brief.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import type { ReviewEvent, ReviewRecord } from "../../domain/review.ts";
-import { sentencesOf } from "../../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../../domain/sentences-of.ts";
 import { applyReview } from "../../review/apply-review.ts";
 import { failingEdit } from "../../review/failing-edit.ts";
 import { foldEvents } from "../../review/fold-review.ts";

@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { deliver, type DeliveryLine } from "../../adapters/deliver/deliver.ts";
 import { openDeliveryStore } from "../../adapters/store/delivery-state.ts";
 import { openNightState } from "../../adapters/store/night-state.ts";
+import { BriefError } from "../../domain/brief-error.ts";
 import { routesOf } from "../../nightly/delivery/deliver-edition.ts";
+import type { Handed } from "../../ports/review-desk.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
 import { deliveryLine } from "../deliver/delivery-summary.ts";
 import type { World } from "../world.ts";
@@ -23,24 +25,36 @@ export async function deliveriesOf(
   places: DeliveryPlaces,
 ): Promise<readonly string[]> {
   const read = await configOf(brief, places);
-  if (read === undefined) return [];
-  const routes = routesOf(read.config.deliver, read.folder);
-  return routes.flatMap(({ addresses }) => addresses.map(nameOf));
+  return read === undefined ? [] : namesIn(read);
 }
 
 /**
- * One try each, without a pause: a person waits. What fails is told, and can be done again with `nightdesk deliver`.
- *
- * @returns Those who have it now.
+ * One try each, without a pause: a person waits. What fails is told, and can be done again with `nightdesk deliver`; nor
+ * does a delivery that another process is at, or a config that cannot be read, undo the publication.
  */
 export async function deliverPublished(
   brief: string,
   folder: string,
   places: DeliveryPlaces,
-): Promise<readonly string[]> {
-  const read = await configOf(brief, places);
-  if (read === undefined || read.config.deliver.length === 0) return [];
-  const { home, world } = places;
+): Promise<Handed> {
+  try {
+    const read = await configOf(brief, places);
+    if (read === undefined || read.config.deliver.length === 0) return toNobody;
+    return await handOn(read, folder, places);
+  } catch (error) {
+    if (!(error instanceof BriefError)) throw error;
+    places.world.io.inform(`not delivered: ${error.message} ${error.next}`);
+    return { delivered: [], undelivered: [error.message] };
+  }
+}
+
+const toNobody: Handed = { delivered: [], undelivered: [] };
+
+async function handOn(
+  read: ReadConfig,
+  folder: string,
+  { home, world }: DeliveryPlaces,
+): Promise<Handed> {
   const { environment, io, now } = world;
   const state = openDeliveryStore(home);
   try {
@@ -53,12 +67,25 @@ export async function deliverPublished(
       now,
       pausesMs: [],
     });
-    if (held) io.inform("not delivered: the edition is below its gate.");
-    for (const line of lines) if (!isWithThem(line)) io.inform(deliveryLine(line));
-    return lines.filter(isWithThem).map(nameOf);
+    if (held) {
+      io.inform(`not delivered: ${belowGate}.`);
+      return { delivered: [], undelivered: namesIn(read).map((name) => `${name}: ${belowGate}`) };
+    }
+    const missed = lines.filter((line) => !isWithThem(line));
+    for (const line of missed) io.inform(deliveryLine(line));
+    return {
+      delivered: lines.filter(isWithThem).map(nameOf),
+      undelivered: missed.map((line) => `${nameOf(line)}: ${line.words}`),
+    };
   } finally {
     state.close();
   }
+}
+
+const belowGate = "the edition is below its gate";
+
+function namesIn({ config, folder }: ReadConfig): readonly string[] {
+  return routesOf(config.deliver, folder).flatMap(({ addresses }) => addresses.map(nameOf));
 }
 
 function isWithThem({ outcome }: DeliveryLine): boolean {

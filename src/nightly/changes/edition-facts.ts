@@ -8,7 +8,7 @@ import type { ClaimId, EpisodeId, FindingId, SourceId } from "../../domain/ids.t
 import type { DocumentFate } from "../../domain/ledger.ts";
 import type { Origin, Source } from "../../domain/source.ts";
 import { gradeSource } from "../../stages/6-verify/grade.ts";
-import { sentencesOf } from "./sentences-of.ts";
+import { sentencesOf } from "../../domain/sentences-of.ts";
 
 export type SourceFacts = Pick<Source, "id" | "name" | "textHash" | "metadata" | "fetched">;
 

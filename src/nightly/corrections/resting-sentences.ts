@@ -2,7 +2,7 @@
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import type { Citation, Claim } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
-import { sentencesOf } from "../changes/sentences-of.ts";
+import { sentencesOf } from "../../domain/sentences-of.ts";
 
 type RestingClaim = Readonly<{
   claim: Claim;

@@ -1,6 +1,7 @@
 /** What `nightdesk diff` says of two editions, for the desk: judgements and findings that do not stand as they did. */
-import type { FindingChange, JudgementChange, Standing } from "../../domain/change.ts";
+import type { FindingChange, JudgementChange } from "../../domain/change.ts";
 import { asOfWords } from "../../stages/7-render/as-of-words.ts";
+import { standingTitles } from "../../stages/7-render/standing-titles.ts";
 import { type DiffView, diffView } from "./sentence-history.ts";
 import { readableDiff } from "./readable-diff.ts";
 
@@ -21,18 +22,9 @@ export type ComparedGroup = Readonly<{
   items: readonly ComparedFinding[];
 }>;
 
-const titles: readonly (readonly [Exclude<Standing, "unchanged">, string])[] = [
-  ["reversed", "Reversed"],
-  ["moved", "Figures that moved"],
-  ["new", "New"],
-  ["stronger", "Stronger"],
-  ["weaker", "Weaker"],
-  ["dropped", "No longer reported"],
-];
-
 /** Groups that are empty are left out. */
 export function findingGroups(findings: readonly FindingChange[]): ComparedGroup[] {
-  return titles.flatMap(([standing, title]) => {
+  return standingTitles.flatMap(([standing, title]) => {
     const own = findings.filter((change) => change.standing === standing);
     return own.length === 0 ? [] : [{ id: `g-${standing}`, title, items: own.map(findingLine) }];
   });

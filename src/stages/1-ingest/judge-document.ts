@@ -1,6 +1,6 @@
 /** One document from bytes to an article with its furniture set aside. */
 import { spanOf } from "../../domain/place.ts";
-import type { FurnitureRule } from "../../domain/source.ts";
+import { type FurnitureRule, hasProse } from "../../domain/source.ts";
 import type { DocumentFile } from "../../ports/document.ts";
 import { decode } from "./decode.ts";
 import type { JudgedDocument } from "./document.ts";
@@ -113,7 +113,7 @@ function articleOf(
     const { start, end } = paragraphs[index] ?? { start: 0, end: 0 };
     return text.slice(start, end);
   });
-  if (blocks.every(({ kind }) => kind === "title" || kind === "heading")) {
+  if (!hasProse({ blocks })) {
     throw words.length === 0
       ? new Refusal("only-furniture", onlyFurniture(paragraphs.length, blocks.length))
       : new Refusal(

@@ -1,7 +1,7 @@
 /** Stage 2 of 7: sources in, chunks out. */
 import type { Chunk, Chunked, SourceSentence } from "../../domain/chunk.ts";
 import type { SourceId } from "../../domain/ids.ts";
-import type { Library } from "../../domain/source.ts";
+import { type Library, hasProse } from "../../domain/source.ts";
 import type { Stage } from "../../ports/run-context.ts";
 import { numberSentences } from "./number-sentences.ts";
 import { packSentences } from "./pack-sentences.ts";
@@ -33,8 +33,7 @@ export function chunk({ tokensMax }: Options): Stage<Library, Chunked> {
           numbered.map(({ sentence }) => sentence),
         );
         // Headings alone say nothing: such a source was taken back, and is there for its notice.
-        const isRead = source.blocks.some(({ kind }) => kind === "prose" || kind === "question");
-        const pieces = isRead ? packSentences(source, numbered, tokensMax) : [];
+        const pieces = hasProse(source) ? packSentences(source, numbered, tokensMax) : [];
         for (const piece of pieces) chunks.push(piece);
         progress("chunk", index + 1, library.sources.length);
       }

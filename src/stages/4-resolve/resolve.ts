@@ -9,7 +9,7 @@ import { resolveEntities } from "./entities/entities.ts";
 import { findEpisodes } from "./episodes/episodes.ts";
 import { findConflicts } from "./findings/conflicts.ts";
 import { bestPlaced, findFindings, voicesOf } from "./findings/findings.ts";
-import { originOfClaim } from "./findings/origin-of-claim.ts";
+import { originOfClaim } from "../../domain/origin-of-claim.ts";
 import { readStatements } from "./findings/read-statements.ts";
 import { ruleOnPairs } from "./findings/rule-on-pairs.ts";
 

@@ -7,6 +7,7 @@ import type { Reliability } from "../../domain/grading.ts";
 import { SentenceId, type SourceId } from "../../domain/ids.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { Note } from "../../domain/note.ts";
+import { type Sections, sentencesOf } from "../../domain/sentences-of.ts";
 import type { Earlier } from "../../nightly/earlier-edition.ts";
 import type { Written } from "../../ports/analyst.ts";
 import { confidenceOf } from "./confidence.ts";
@@ -16,7 +17,6 @@ import { findingGrader, gradeSource } from "./grade.ts";
 import { describeMaking } from "./making.ts";
 import { numberCitations, type CitationList } from "./number-citations.ts";
 import { citeChanges, publishChanges } from "./publish-changes.ts";
-import { sentencesOf } from "./recheck.ts";
 import { claimsOf, findingsById, sentenceEvidence } from "./sentence-evidence.ts";
 import { shownConflicts } from "./shown-conflicts.ts";
 import { recordSources } from "./source-records.ts";
@@ -100,11 +100,6 @@ function reliabilities({ written, masthead }: Parts): ReliabilityOf {
   return (source) => letters.get(source) ?? "F";
 }
 
-export type Sections = Pick<
-  Brief,
-  "bottomLine" | "judgements" | "developments" | "positions" | "answers" | "indicators"
->;
-
 /** In reading order, because numbers follow it: what changed is told between the bottom line and the judgements. */
 function fillSections(
   parts: Parts,
@@ -148,7 +143,7 @@ function fillSections(
   };
   if (earlier === undefined || cited === undefined) return { ...sections, changed: {} };
   const { judgements } = sections;
-  const sentences = sentencesOf(sections);
+  const sentences = sentencesOf(sections).map(({ sentence }) => sentence);
   return { ...sections, changed: publishChanges({ earlier, cited, judgements, sentences }) };
 }
 

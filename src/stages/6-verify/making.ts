@@ -4,7 +4,8 @@ import type { Config } from "../../domain/config.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import { DocumentFate } from "../../domain/ledger.ts";
 import { slice } from "../../domain/place.ts";
-import type { Parts, Sections } from "./assemble-brief.ts";
+import type { Sections } from "../../domain/sentences-of.ts";
+import type { Parts } from "./assemble-brief.ts";
 
 type Made = Readonly<{ numbered: readonly NumberedCitation[]; sections: Sections }>;
 

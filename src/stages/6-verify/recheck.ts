@@ -5,6 +5,7 @@ import type { Citation } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import { DocumentFate, type LedgerEntry } from "../../domain/ledger.ts";
 import { placeKey, slice, type Span } from "../../domain/place.ts";
+import { sentencesOf } from "../../domain/sentences-of.ts";
 import { type PlacesOfFindings, placesOfFindings } from "./places-of-findings.ts";
 import { brokenChanges } from "./recheck-changes.ts";
 
@@ -41,31 +42,12 @@ export function recheck(edition: Recheckable): Recheck {
       claim.citations.flatMap((citation) => quoteBroken(citation, `claim ${claim.id}`, texts)),
     ),
     ...brokenEpisodes(edition),
-    ...sentencesOf(brief).flatMap((sentence) => brokenSentence(sentence, brief, restsOn)),
+    ...sentencesOf(brief).flatMap(({ sentence }) => brokenSentence(sentence, brief, restsOn)),
     ...brokenTotals(edition),
     ...brokenChanges(brief, restsOn),
   ];
   const of = brief.citations.length;
   return { citations: { hold: of - citations.length, of }, broken };
-}
-
-type Section =
-  | "bottomLine"
-  | "judgements"
-  | "developments"
-  | "positions"
-  | "answers"
-  | "indicators";
-
-/** Every sentence that a reader reads, in order. */
-export function sentencesOf(brief: Pick<Brief, Section>): BriefSentence[] {
-  const { bottomLine, judgements, developments, positions, answers, indicators } = brief;
-  return [
-    ...bottomLine,
-    ...judgements.map(({ sentence }) => sentence),
-    ...[...developments, ...positions, ...answers].flatMap(({ sentences }) => sentences),
-    ...indicators,
-  ];
 }
 
 function brokenSources({ brief, texts, raws, derived }: Recheckable): Breakage[] {

@@ -11,6 +11,7 @@ import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { asOfWords } from "./as-of-words.ts";
 import { counted, listed, longDate } from "./count-words.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
+import { standingTitles } from "./standing-titles.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 
 export type ParagraphRef = Readonly<{ number: number; anchor: string }>;
@@ -80,15 +81,6 @@ const noChanges: ChangesView = {
 /** Dropped findings that are named; they have no evidence tonight that could be numbered. */
 const droppedMax = 12;
 
-const titles = {
-  reversed: "Reversed",
-  new: "New",
-  stronger: "Stronger",
-  weaker: "Weaker",
-  dropped: "No longer reported",
-} as const satisfies Partial<Record<Standing, string>>;
-const groupOrder = ["reversed", "new", "stronger", "weaker", "dropped"] as const;
-
 const standingWords: Readonly<Record<Standing, string>> = {
   reversed: "reversed",
   moved: "moved",
@@ -118,8 +110,11 @@ export function changesView(
     judgements: changes.judgements
       .filter((change) => change.standing !== "unchanged" || change.reasons.length > 0)
       .map(judgementView),
-    groups: groupOrder.flatMap((standing) =>
-      groupView(index, findings, standing, { paragraphsOn, corrected }),
+    groups: standingTitles.flatMap(([standing, title]) =>
+      // Figures that moved are told with both their values, below.
+      standing === "moved"
+        ? []
+        : groupView(index, findings, { standing, title }, { paragraphsOn, corrected }),
     ),
     figures: findings.flatMap((change) => (change.standing === "moved" ? figureView(change) : [])),
     unchanged: unchanged.length === 0 ? "" : counted(unchanged.length, "finding"),
@@ -172,23 +167,24 @@ type Elsewhere = Readonly<{
   corrected: ReadonlySet<string>;
 }>;
 
+type Grouped = Exclude<Standing, "moved" | "unchanged">;
+
 const toldWhere = {
   reversed: "",
   new: "told in",
   stronger: "",
   weaker: "",
   dropped: "told under Corrections",
-} as const satisfies Record<(typeof groupOrder)[number], string>;
+} as const satisfies Record<Grouped, string>;
 
 function groupView(
   index: BriefIndex,
   findings: readonly FindingChange[],
-  standing: (typeof groupOrder)[number],
+  { standing, title }: Readonly<{ standing: Grouped; title: string }>,
   { paragraphsOn, corrected }: Elsewhere,
 ): readonly Group[] {
   const own = findings.filter((change) => change.standing === standing);
   if (own.length === 0) return [];
-  const title = titles[standing];
   const items = own
     .map((change) => itemOf(index, change, paragraphsOn))
     .map((item) => (corrected.has(item.before) ? { ...item, before: "" } : item));

@@ -1,7 +1,7 @@
 /** How the brief was made, as the reader is told: by what, from how much, and what was left out. */
 import type { Brief } from "../../domain/brief.ts";
 import type { BriefIndex } from "./brief-index.ts";
-import { sentencesOf } from "../../nightly/changes/sentences-of.ts";
+import { sentencesOf } from "../../domain/sentences-of.ts";
 import { counted, grouped, listed } from "./count-words.ts";
 
 type CountView = Readonly<{ what: string; count: string; detail: string }>;

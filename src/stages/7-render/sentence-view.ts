@@ -56,6 +56,7 @@ export function sentenceViews(index: BriefIndex): ViewSentence {
     const { text, kind, verbatim, verdict } = sentence;
     const origins = originsOf(index, sentence);
     const citations = sentence.citations.map(citationRef);
+    const rivals = rivalsOf(index.brief, sentence);
     const firstSource = index.source(index.citation(sentence.citations[0] ?? 0).source);
     return {
       number,
@@ -64,14 +65,18 @@ export function sentenceViews(index: BriefIndex): ViewSentence {
       lang: verbatim ? firstSource.lang : languageTag(index.brief.language),
       dir: directionOf(text),
       kind,
-      tag: tagOf(index, sentence, { originCount: origins.length, whose }),
+      tag: tagOf(index, sentence, {
+        originCount: origins.length,
+        isDisputed: rivals.length > 0,
+        whose,
+      }),
       speaker: speakerWords(sentence.speaker),
       origins: listed(origins),
       verbatim,
       citations,
       citationNumbers: sentence.citations.join(" "),
       verdict: `${verdict.kind}, says ${verdict.by}${verdict.because === "" ? "" : `: ${verdict.because}`}`,
-      rivals: rivalsOf(index.brief, sentence),
+      rivals,
     };
   };
 }
@@ -81,11 +86,17 @@ function originsOf(index: BriefIndex, { findings }: BriefSentence): string[] {
   return [...ids].map((id) => index.originName(id));
 }
 
+type TagFacts = Readonly<{
+  originCount: number;
+  isDisputed: boolean;
+  whose: "source" | "brief";
+}>;
+
 /** What the source itself asserts carries no word on its kind; the legend at the head says so. */
 function tagOf(
   index: BriefIndex,
   sentence: BriefSentence,
-  { originCount, whose }: Readonly<{ originCount: number; whose: "source" | "brief" }>,
+  { originCount, isDisputed, whose }: TagFacts,
 ): string {
   const { kind, speaker } = sentence;
   const asserted = kind === "fact" && speaker.kind === "source";
@@ -95,7 +106,7 @@ function tagOf(
     ...backgroundWords(index, sentence),
     ...(asserted ? [] : [whose === "brief" ? `${kind} of this brief` : saidBy(sentence)]),
     originCount > 1 ? `${counted(originCount, "origin")}: ${labels}` : labels,
-    ...(rivalsOf(index.brief, sentence).length > 0 ? ["disputed, see Conflicts"] : []),
+    ...(isDisputed ? ["disputed, see Conflicts"] : []),
   ];
   if (sentence.verdict.by === "review") words.push("changed in review");
   // In a selected brief every sentence is verbatim, which its title block says once.

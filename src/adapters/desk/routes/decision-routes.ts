@@ -14,8 +14,7 @@ import {
   type ShownStatus,
   wordingOf,
 } from "../show-edition.ts";
-
-const base = "/e/:brief/:edition";
+import { base, openerOf } from "./edition-path.ts";
 
 type Tried = Readonly<{
   opened: OpenedEdition;
@@ -27,8 +26,7 @@ type Tried = Readonly<{
 }>;
 
 export function addDecisionRoutes(app: DeskApp, options: DeskOptions, shelf: Shelf): void {
-  const opened = (context: DeskContext) =>
-    shelf.open(context.req.param("brief") ?? "", context.req.param("edition") ?? "");
+  const opened = openerOf(shelf);
 
   for (const kind of ["approve", "undo"] as const) {
     app.post(`${base}/s/:key/${kind}`, async (context) => {

@@ -4,13 +4,11 @@ import type { OpenedEdition } from "../../../ports/review-desk.ts";
 import type { DeskApp, DeskContext, DeskOptions } from "../desk-options.ts";
 import { findSentence, pathOf, type Shelf } from "../shelf.ts";
 import { choose, chromeOf, isFragment, showEdition } from "../show-edition.ts";
-
-const base = "/e/:brief/:edition";
+import { base, openerOf } from "./edition-path.ts";
 
 export function addEditionRoutes(app: DeskApp, options: DeskOptions, shelf: Shelf): void {
   const { pages } = options;
-  const opened = (context: DeskContext) =>
-    shelf.open(context.req.param("brief") ?? "", context.req.param("edition") ?? "");
+  const opened = openerOf(shelf);
 
   app.get(base, async (context) => {
     const edition = await opened(context);

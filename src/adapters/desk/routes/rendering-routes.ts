@@ -3,6 +3,7 @@ import type { DeskApp, DeskOptions, RenderingName } from "../desk-options.ts";
 import { refusals } from "../refused.ts";
 import { renderingPolicy } from "../safety-headers.ts";
 import type { Shelf } from "../shelf.ts";
+import { base } from "./edition-path.ts";
 
 const types: Readonly<Record<RenderingName, string>> = {
   "brief.html": "text/html; charset=utf-8",
@@ -18,7 +19,7 @@ export function addRenderingRoutes(
   { find }: Shelf,
 ): void {
   for (const name of names) {
-    app.get(`/e/:brief/:edition/files/${name}`, async (context) => {
+    app.get(`${base}/files/${name}`, async (context) => {
       const key = await find(context.req.param("brief"), context.req.param("edition"));
       const bytes = await rendering(key, name);
       if (bytes === undefined) throw refusals.notFound();

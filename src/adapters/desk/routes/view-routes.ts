@@ -5,12 +5,10 @@ import type { DeskApp, DeskContext, DeskOptions } from "../desk-options.ts";
 import { refusals } from "../refused.ts";
 import { pathOf, type Shelf } from "../shelf.ts";
 import { chromeOf } from "../show-edition.ts";
-
-const base = "/e/:brief/:edition";
+import { base, openerOf } from "./edition-path.ts";
 
 export function addViewRoutes(app: DeskApp, { pages, desk }: DeskOptions, shelf: Shelf): void {
-  const opened = (context: DeskContext) =>
-    shelf.open(context.req.param("brief") ?? "", context.req.param("edition") ?? "");
+  const opened = openerOf(shelf);
 
   app.get(`${base}/unused`, async (context) => {
     const edition = await opened(context);

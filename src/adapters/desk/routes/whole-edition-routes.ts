@@ -5,13 +5,11 @@ import type { DeskApp, DeskContext, DeskOptions } from "../desk-options.ts";
 import { fields, fieldsOf } from "../form-fields.ts";
 import { pathOf, type Shelf } from "../shelf.ts";
 import { chromeOf, isFragment, refuseNote, showEdition } from "../show-edition.ts";
-
-const base = "/e/:brief/:edition";
+import { base, openerOf } from "./edition-path.ts";
 
 export function addWholeEditionRoutes(app: DeskApp, options: DeskOptions, shelf: Shelf): void {
   const { desk, pages } = options;
-  const opened = (context: DeskContext) =>
-    shelf.open(context.req.param("brief") ?? "", context.req.param("edition") ?? "");
+  const opened = openerOf(shelf);
 
   app.post(`${base}/settle`, async (context) => {
     const { seen, as, note } = fieldsOf(fields.settle, context.get("form"));
@@ -29,13 +27,9 @@ export function addWholeEditionRoutes(app: DeskApp, options: DeskOptions, shelf:
     const { seen } = fieldsOf(fields.publish, context.get("form"));
     const edition = await opened(context);
     const by = context.get("session").reviewer;
-    const planned = (await options.desk.publication(edition.key))?.deliveries ?? [];
     const published = await desk.publish(edition.key, { by, seen });
     if (published.kind === "done") {
-      const { delivered } = published;
-      const undelivered = planned.filter((name) => !delivered.includes(name));
-      const done = { ...published, undelivered };
-      return context.html(pages.published(done, chromeOf(context, pathOf(published.key))));
+      return context.html(pages.published(published, chromeOf(context, pathOf(published.key))));
     }
     const now = (await desk.open(edition.key)) ?? edition;
     const view = { notSaved: published };

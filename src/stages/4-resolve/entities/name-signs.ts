@@ -100,9 +100,8 @@ function nearWords(text: string, at: number): string {
 
 /** @param texts - Forms of one name as the source writes them. @param text - The source's own article. */
 export function nameSigns(texts: readonly string[], text: string): NameSigns {
-  const beside = texts.flatMap((name) =>
-    namePlaces(name, text).flatMap((at) => besideAt(name, at, text) ?? []),
-  );
+  const places = texts.flatMap((name) => namePlaces(name, text).map((at) => ({ name, at })));
+  const beside = places.flatMap(({ name, at }) => besideAt(name, at, text) ?? []);
   const titles = beside.map(({ before }) => titlesBefore(before));
   const last = titles.flatMap(([word]) => word ?? []);
   const offices = titles.flatMap((words) => officeOf(words));
@@ -110,7 +109,6 @@ export function nameSigns(texts: readonly string[], text: string): NameSigns {
   const isCalled = beside.some(
     ({ before, after }) => isCallingWord(before.at(-1) ?? "") || afterPerson.test(after),
   );
-  const places = texts.flatMap((name) => namePlaces(name, text));
   return {
     offices,
     ages: beside.flatMap(({ text: before, after }) =>
@@ -118,7 +116,8 @@ export function nameSigns(texts: readonly string[], text: string): NameSigns {
         age === undefined ? [] : [Number(age)],
       ),
     ),
-    hasNamesake: tellsOfNamesake(text) && places.some((at) => tellsOfNamesake(nearWords(text, at))),
+    hasNamesake:
+      tellsOfNamesake(text) && places.some(({ at }) => tellsOfNamesake(nearWords(text, at))),
     sexes: new Set(sexes.filter((sex) => sex !== "either")),
     isPerson: offices.length > 0 || sexes.length > 0 || isCalled,
     isFirstName: last.some((word) => isFirstNameTitle(word)),

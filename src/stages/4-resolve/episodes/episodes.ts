@@ -2,6 +2,7 @@
 import type { Evidence } from "../../../domain/claim.ts";
 import type { Episode } from "../../../domain/finding.ts";
 import { EpisodeId } from "../../../domain/ids.ts";
+import { hasProse } from "../../../domain/source.ts";
 import { Unanswered } from "../../../domain/unanswered.ts";
 import type { EpisodeProposal, Matcher } from "../../../ports/analyst.ts";
 import { breathe } from "../../../ports/breathe.ts";
@@ -25,7 +26,7 @@ export async function findEpisodes(
 ): Promise<readonly Episode[]> {
   // Sources by id, so that the order in which they were read decides nothing.
   const sources = evidence.library.sources
-    .filter(({ blocks }) => !blocks.every(({ kind }) => kind === "title" || kind === "heading"))
+    .filter(hasProse)
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
   const desk = deskOf(
     sources,

@@ -5,7 +5,7 @@ import type { Finding } from "../../../domain/finding.ts";
 import { FindingId, type ClaimId } from "../../../domain/ids.ts";
 import { DisjointSets } from "../disjoint-sets.ts";
 import { mayMerge } from "./compare-statements.ts";
-import type { OriginOfClaim } from "./origin-of-claim.ts";
+import type { OriginOfClaim } from "../../../domain/origin-of-claim.ts";
 import type { Rulings } from "./rule-on-pairs.ts";
 import type { Statement } from "./statement.ts";
 

@@ -1,8 +1,8 @@
 /** Who reports what: findings by origins. Copies of one text are one origin, so a row counts origins and never documents. */
 import type { Brief, GradedFinding } from "../../../domain/brief.ts";
 import type { Claim } from "../../../domain/claim.ts";
-import { copiedFrom } from "../../../domain/copied-from.ts";
 import type { ClaimId, FindingId, OriginId, SourceId } from "../../../domain/ids.ts";
+import { originOfClaim } from "../../../domain/origin-of-claim.ts";
 import { rivalsByFinding } from "./disputes.ts";
 
 /**
@@ -98,7 +98,7 @@ type CellMaker = (
 function cellMaker(brief: Brief): CellMaker {
   const findings = new Map(brief.findings.map((finding) => [finding.id, finding]));
   const claims = new Map(brief.claims.map((claim) => [claim.id, claim]));
-  const originOf = originOfClaims(brief);
+  const originOf = originOfClaim(brief.sources);
   const told = (of: GradedFinding, origin: OriginId): Claim[] =>
     of.claims.flatMap((id) => {
       const claim = claims.get(id);
@@ -128,14 +128,3 @@ function cellMaker(brief: Brief): CellMaker {
 }
 
 const isDenial = ({ stance }: GradedFinding): boolean => stance === "denied";
-
-/** As resolve counts them: words that are mostly copied belong to the origin of the source they were copied from. */
-function originOfClaims({ sources }: Brief): (claim: Claim) => OriginId | undefined {
-  const byId = new Map(sources.map((source) => [source.id, source]));
-  return ({ source, citations }) => {
-    const from = citations
-      .map((citation) => copiedFrom(citation.span, byId.get(citation.source)?.copied))
-      .find((each) => each !== undefined);
-    return byId.get(from ?? source)?.origin;
-  };
-}

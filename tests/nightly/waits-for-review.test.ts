@@ -1,5 +1,5 @@
 /** `review: required`: an edition that no person has published was told to nobody. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { Brief } from "../../src/domain/brief.ts";
@@ -67,4 +67,14 @@ test("where nobody has to publish, a night is compared with the one before it", 
   await desk.nightly("2026-11-21T05:00:10Z");
   await desk.nightly("2026-11-22T05:00:10Z");
   expect(briefOf(desk.cwd, "2026-11-22").changes?.since.date).toBe("2026-11-21");
+});
+
+test("an edition that says a person approved it, when no log does, is handed to nobody", async () => {
+  const desk = openDesk({ more: "review: required\ndeliver: [{ folder: ../shelf }]\n" });
+  await desk.nightly("2026-11-22T05:00:10Z");
+  publish(desk.cwd, "2026-11-22");
+  const { code, informed } = await desk.nightly("2026-11-22T05:30:00Z");
+  expect(code).not.toBe(0);
+  expect(informed.join("\n")).toContain("No log shows that Ada approved this edition");
+  expect(existsSync(join(desk.cwd, "shelf"))).toBe(false);
 });

@@ -1,5 +1,5 @@
 /** `nightdesk verify` of a published edition: what it says of its review is held against the edition, and against the log beside it. */
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -54,6 +54,13 @@ async function verify(folder: string, edition = published) {
   return { code, said: `${stdout}\n${stderr}` };
 }
 
+/** By hand, to the shelf that its config names. */
+async function deliver(folder: string, edition = published) {
+  const path = join("out", "desk", ".editions", edition);
+  const { code, stderr } = await runCli(["deliver", path, "--config", "desk"], { cwd: folder });
+  return { code, said: stderr, isThere: existsSync(join(folder, "shelf")) };
+}
+
 test("an honest one is made again from its log, to the byte", async () => {
   const { code, said } = await verify(cwd);
   expect({ code, said }).toEqual({
@@ -88,6 +95,25 @@ test.for([
   expect(readdirSync(join(folder, "out"))).not.toContain(
     remove(folder).endsWith("sqlite") ? "reviews.sqlite" : reviewed,
   );
+});
+
+test("without its log it is delivered only where no review is required", async () => {
+  const folder = copyOf(cwd);
+  rmSync(join(folder, "shelf"), { recursive: true });
+  rmSync(join(folder, ".nightdesk"), { recursive: true });
+  rmSync(join(folder, "out", "reviews.sqlite"));
+  expect(await deliver(folder)).toEqual({
+    code: 3,
+    said: expect.stringMatching(
+      /error\[E_EDITION\] No log shows that Ada approved this edition: not/,
+    ),
+    isThere: false,
+  });
+  writeFileSync(
+    join(folder, "desk", "brief.yaml"),
+    "title: The desk\ndeliver: [{ folder: ../shelf }]\n",
+  );
+  expect(await deliver(folder)).toMatchObject({ code: 0, isThere: true });
 });
 
 test.for([
@@ -141,8 +167,9 @@ async function forge(
   return names.find((name) => name.startsWith("2026")) ?? "";
 }
 
-test("a review written by hand does not hold, however well it is made", async () => {
+test("a review written by hand does not hold, however well it is made, and goes to nobody", async () => {
   const folder = copyOf(cwd);
+  rmSync(join(folder, "shelf"), { recursive: true });
   const { review } = briefIn(folder, published);
   if (review === undefined) throw new Error("It is not published.");
   const forged = await forge(folder, published, (brief) => ({
@@ -157,6 +184,13 @@ test("a review written by hand does not hold, however well it is made", async ()
   expect({ code, said }).toEqual({
     code: 3,
     said: expect.stringContaining("not what its log approves"),
+  });
+  expect(await deliver(folder, forged)).toEqual({
+    code: 3,
+    said: expect.stringContaining(
+      "No log shows that Mallory approved this edition: it is not what",
+    ),
+    isThere: false,
   });
 });
 

@@ -2,12 +2,15 @@
 import { deliver } from "../../adapters/deliver/deliver.ts";
 import { openDeliveryStore, type DeliveryStore } from "../../adapters/store/delivery-state.ts";
 import type { sleep } from "../../adapters/system/sleep.ts";
+import { readEdition } from "../../adapters/store/read-edition.ts";
+import type { Config } from "../../domain/config.ts";
 import { BriefError, type ErrorCode } from "../../domain/brief-error.ts";
 import type { Deliverable } from "../../nightly/delivery/deliverables.ts";
-import { noBriefNotice } from "../../nightly/delivery/no-brief-notice.ts";
+import { noBriefNotice, type Notice } from "../../nightly/delivery/no-brief-notice.ts";
 import type { WaitingDelivery } from "../../nightly/delivery/waiting-deliveries.ts";
 import { deliveredText, waitingText } from "./delivery-summary.ts";
 import type { NightlyBrief } from "../nightly/nightly-briefs.ts";
+import { requireApproval } from "../review/require-approval.ts";
 import { waitingOf, type WaitingPlaces } from "./waiting-of.ts";
 
 type HandingOn = WaitingPlaces & Readonly<{ pause: typeof sleep }>;
@@ -52,7 +55,7 @@ async function handOn(
   // The first time, and when a person asks, what is down for a moment is waited for. Later, there is another look.
   const isPatient = askedAtMs !== undefined || due.some(({ tries }) => tries === 0);
   try {
-    await deliver(whatOf(of, { name, title: config.title }), {
+    await deliver(await whatOf(of, { name, title: config.title, review: config.review }), {
       settings: config.deliver,
       base,
       environment,
@@ -73,8 +76,13 @@ async function handOn(
   }
 }
 
-function whatOf(of: Deliverable, brief: Readonly<{ name: string; title: string }>) {
-  return of.kind === "edition" ? of.folder : noBriefNotice(brief, of);
+type Told = Readonly<{ name: string; title: string; review: Config["review"] }>;
+
+/** @throws {BriefError} `E_EDITION` for an edition that says a person approved it when no log does. */
+async function whatOf(of: Deliverable, { name, title, review }: Told): Promise<string | Notice> {
+  if (of.kind === "notice") return noBriefNotice({ name, title }, of);
+  await requireApproval(await readEdition(of.folder), review);
+  return of.folder;
 }
 
 function isOf(error: unknown, codes: readonly ErrorCode[]): boolean {

@@ -10,6 +10,7 @@ import { type ReadConfig, readConfig } from "../config/read-config.ts";
 import type { DeliverOptions } from "../deliver-command.ts";
 import { deliveryJson, deliveryLine, deliveryText, isDelivered } from "./delivery-summary.ts";
 import { ioFor } from "../output-options.ts";
+import { requireApproval } from "../review/require-approval.ts";
 import type { World } from "../world.ts";
 
 export async function runDeliver(
@@ -20,12 +21,14 @@ export async function runDeliver(
   const { cwd, environment, io, now } = world;
   const folder = resolve(cwd, given);
   const home = resolve(cwd, options.home);
-  const { brief } = await readEdition(folder);
+  const edition = await readEdition(folder);
+  const { brief } = edition;
   const read = await readConfig(options.config ?? nightConfig(home, brief.name), cwd);
   checkName(read, brief.name);
   const { config, folder: base } = read;
   if (config.deliver.length === 0) throw nobody(read);
   if (config.review === "required" && brief.review === undefined) throw notPublished(given);
+  await requireApproval(edition, config.review);
   const signal = world.interrupts();
   const state = openDeliveryStore(home);
   let report: DeliveryReport;

@@ -23,6 +23,8 @@ export type Replay = Readonly<{
   outcome: string;
   /** Why it does not follow from its review; empty too where that could not be looked at. */
   faults: readonly string[];
+  /** The log and the edition that was reviewed were there to be looked at. */
+  isCompared: boolean;
 }>;
 
 type Given = Pick<StoredEdition, "folder" | "brief" | "run" | "files">;
@@ -104,12 +106,12 @@ function compareBriefs({ brief, run, files }: Given, made: Brief): Replay {
   if (wordsOf(made) !== wordsOf(brief)) return faulty("it is not what its log approves");
   const json = files.get("brief.json");
   if (json !== undefined && Buffer.from(encode(toJson(made))).equals(json)) {
-    return { outcome: "the same, made again from its log", faults: [] };
+    return { outcome: "the same, made again from its log", faults: [], isCompared: true };
   }
   if (run.program === programStamp()) return faulty("it is not what its log makes");
   const outcome =
     "its sentences are those of its log; another version of the program made the rest";
-  return { outcome, faults: [] };
+  return { outcome, faults: [], isCompared: true };
 }
 
 /** What no version of the program may change: who approved which words. */
@@ -118,9 +120,9 @@ function wordsOf(brief: Brief): string {
 }
 
 function faulty(because: string): Replay {
-  return { outcome: because, faults: [because] };
+  return { outcome: because, faults: [because], isCompared: true };
 }
 
 function notCompared(because: string): Replay {
-  return { outcome: `not compared with its log. ${because}`, faults: [] };
+  return { outcome: `not compared with its log. ${because}`, faults: [], isCompared: false };
 }

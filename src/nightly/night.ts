@@ -4,20 +4,22 @@
  * Why a run ended. `cut-off`: it never said so itself; its process died. `storage` may pass, a disk that is full for
  * instance; `unusable-storage` waits for a person.
  */
-export type Ending =
-  | "complete"
-  | "degraded"
-  | "below-gate"
-  | "budget"
-  | "quiet"
-  | "nothing-usable"
-  | "refused"
-  | "storage"
-  | "unusable-storage"
-  | "setup"
-  | "stopped"
-  | "bug"
-  | "cut-off";
+export const endings = [
+  "complete",
+  "degraded",
+  "below-gate",
+  "budget",
+  "quiet",
+  "nothing-usable",
+  "refused",
+  "storage",
+  "unusable-storage",
+  "setup",
+  "stopped",
+  "bug",
+  "cut-off",
+] as const;
+export type Ending = (typeof endings)[number];
 
 export type NightCounts = Readonly<{
   documents: number;

@@ -32,7 +32,9 @@ export interface Extractor {
 }
 
 /** Do two claims say the same, exclude each other, or speak of different things? */
-export type Relation = "same" | "rival" | "different";
+export const relations = ["same", "rival", "different"] as const;
+export type Relation = (typeof relations)[number];
+
 export type ClaimPair = Readonly<{ one: Claim; other: Claim; sameEpisode: boolean }>;
 
 /** What a source says of when and what it reports, for telling episodes apart. */

@@ -2,7 +2,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import { Sha256 } from "../../domain/ids.ts";
-import type { DeliveryRow } from "../../nightly/delivery/delivery.ts";
+import { channels, type DeliveryRow, deliveryStates } from "../../nightly/delivery/delivery.ts";
 import { type DatabaseKind, guardedBy, openDatabase } from "./open-database.ts";
 import { type RunLock, takeLock } from "./run-lock.ts";
 
@@ -24,9 +24,9 @@ const Row = z.object({
   brief: z.string(),
   date: z.iso.date(),
   edition: Sha256,
-  channel: z.enum(["folder", "mail", "webhook"]),
+  channel: z.enum(channels),
   shown: z.string(),
-  state: z.enum(["intent", "done", "failed", "unknown"]),
+  state: z.enum(deliveryStates),
   code: z.string(),
   tries: z.int().nonnegative(),
   at: z.iso.datetime(),

@@ -1,8 +1,9 @@
 /** Rows of the record of nights, read back: each by its schema, absence as `undefined`. */
 import * as z from "zod";
 import type { RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
+import { alarmKinds } from "../../nightly/alarms/alarms-of.ts";
 import type { FeedState } from "../../nightly/alarms/feed-health.ts";
-import type { NightRun } from "../../nightly/night.ts";
+import { endings, type NightRun } from "../../nightly/night.ts";
 
 /** A brief that nights were asked for. `config` is absolute; `since` is when that was first, ISO 8601. */
 export type KnownBrief = Readonly<{ name: string; config: string; since: string }>;
@@ -33,23 +34,7 @@ const Run = z.object({
   startedAt: z.iso.datetime(),
   endedAt: absent(z.iso.datetime()),
   exitCode: absent(z.int()),
-  ending: absent(
-    z.enum([
-      "complete",
-      "degraded",
-      "below-gate",
-      "budget",
-      "quiet",
-      "nothing-usable",
-      "refused",
-      "storage",
-      "unusable-storage",
-      "setup",
-      "stopped",
-      "bug",
-      "cut-off",
-    ]),
-  ),
+  ending: absent(z.enum(endings)),
   good: flag,
   because: z.string(),
   calls: z.int(),
@@ -72,14 +57,7 @@ const Feed = z.object({
 });
 
 const Standing = z.object({
-  kind: z.enum([
-    "no-edition",
-    "stale-input",
-    "nothing-extracted",
-    "rejected",
-    "undelivered",
-    "given-up",
-  ]),
+  kind: z.enum(alarmKinds),
   date: z.iso.date(),
   message: z.string(),
   toldOn: z.iso.date(),

@@ -8,13 +8,15 @@ import type { Schedule } from "../schedule/read-schedule.ts";
 import { isOverdue, undeliveredText, givenUpText } from "../delivery/undelivered-text.ts";
 import type { WaitingDelivery } from "../delivery/waiting-deliveries.ts";
 
-export type AlarmKind =
-  | "no-edition"
-  | "stale-input"
-  | "nothing-extracted"
-  | "rejected"
-  | "undelivered"
-  | "given-up";
+export const alarmKinds = [
+  "no-edition",
+  "stale-input",
+  "nothing-extracted",
+  "rejected",
+  "undelivered",
+  "given-up",
+] as const;
+export type AlarmKind = (typeof alarmKinds)[number];
 
 export type Alarm = Readonly<{
   kind: AlarmKind;

@@ -1,7 +1,8 @@
 /** What is remembered of handing an edition over: to whom, and what came of it. */
 import type { Sha256 } from "../../domain/ids.ts";
 
-type Channel = "folder" | "mail" | "webhook";
+export const channels = ["folder", "mail", "webhook"] as const;
+type Channel = (typeof channels)[number];
 
 /** One place that an edition goes to. Each mailbox is one, so that one that is refused costs no other its brief. */
 export type Address = Readonly<{
@@ -33,7 +34,8 @@ export type Attempt =
     }>;
 
 /** `intent`: committed before a byte leaves, and left behind by a process that died. */
-type DeliveryState = "intent" | "done" | "failed" | "unknown";
+export const deliveryStates = ["intent", "done", "failed", "unknown"] as const;
+type DeliveryState = (typeof deliveryStates)[number];
 
 export type DeliveryRow = Readonly<{
   key: Sha256;

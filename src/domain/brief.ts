@@ -1,5 +1,6 @@
 /** The finished document, from which every rendering is made. Published as `schemas/brief.schema.json`. */
 import * as z from "zod";
+import { AnswerStatus } from "./answer-status.ts";
 import { Claim, ClaimKind, Citation, Speaker } from "./claim.ts";
 import { Changes, Correction } from "./change.ts";
 import { Conflict, Entity, Episode, Finding } from "./finding.ts";
@@ -167,7 +168,7 @@ export const Brief = z.strictObject({
   answers: z.array(
     z.strictObject({
       question: z.string(),
-      status: z.enum(["answered", "partly", "no-reporting"]),
+      status: AnswerStatus,
       sentences: z.array(BriefSentence),
     }),
   ),

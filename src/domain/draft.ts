@@ -1,4 +1,5 @@
 /** What a writer makes of the findings, before anything about it was verified. */
+import type { AnswerStatus } from "./answer-status.ts";
 import type { ClaimKind } from "./claim.ts";
 import type { EpisodeId, FindingId } from "./ids.ts";
 import type { ConfidenceLevel } from "./scale.ts";
@@ -23,7 +24,7 @@ export type DraftJudgement = Readonly<{
 
 export type DraftAnswer = Readonly<{
   question: string;
-  status: "answered" | "partly" | "no-reporting";
+  status: AnswerStatus;
   sentences: readonly DraftSentence[];
 }>;
 

@@ -17,7 +17,7 @@ export const Wording = z.strictObject({
 });
 export type Wording = z.infer<typeof Wording>;
 
-/** Why a reviewer turns a sentence down. The first six say that it is not true to its evidence: such cases go to `npm run eval`. */
+/** Why a reviewer turns a sentence down. */
 export const RejectReason = z.enum([
   "not-carried",
   "wrong-figure",

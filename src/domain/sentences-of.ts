@@ -7,7 +7,10 @@ export type Sections = Pick<
   "bottomLine" | "judgements" | "developments" | "positions" | "answers" | "indicators"
 >;
 
-export type PlacedSentence = Readonly<{ section: string; sentence: BriefSentence }>;
+/** What a section is called in the ledger and in a review. */
+export type SectionName = "bottom line" | Exclude<keyof Sections, "bottomLine">;
+
+export type PlacedSentence = Readonly<{ section: SectionName; sentence: BriefSentence }>;
 
 export function sentencesOf(brief: Sections): readonly PlacedSentence[] {
   const { bottomLine, judgements, developments, positions, answers, indicators } = brief;
@@ -22,7 +25,7 @@ export function sentencesOf(brief: Sections): readonly PlacedSentence[] {
 }
 
 function placed(
-  section: string,
+  section: SectionName,
   parts: readonly Readonly<{ sentences: readonly BriefSentence[] }>[],
 ): readonly PlacedSentence[] {
   return parts.flatMap(({ sentences }) => sentences.map((sentence) => ({ section, sentence })));

@@ -8,7 +8,7 @@ import type { RejectReason, ReviewEvent } from "../domain/review.ts";
 import { checkInputOf } from "../stages/6-verify/sentence-evidence.ts";
 import { foldReview } from "./fold-review.ts";
 import type { FoldedSentence } from "./folded-review.ts";
-import { rejectWords } from "./reject-words.ts";
+import { isUntrue, rejectWords } from "./reject-words.ts";
 import { type ReviewBench, reviewBench } from "./review-bench.ts";
 import { isSameWording } from "./show-sentence.ts";
 import { wordSentence } from "./word-sentence.ts";
@@ -61,16 +61,6 @@ type Ruling = Readonly<{
   at: string;
 }>;
 
-/** What it is to be badly put, said already or no news says nothing of the truth. */
-const untrue: ReadonlySet<RejectReason> = new Set<RejectReason>([
-  "not-carried",
-  "wrong-figure",
-  "wrong-date",
-  "wrong-name",
-  "wrong-speaker",
-  "misleading",
-]);
-
 /**
  * Follows the decisions that stand. A wording falls when it was rejected as untrue; one that a reviewer wrote stands while
  * it is the newest. An edit alone does not say that the wording before it was false.
@@ -97,7 +87,7 @@ function ruleRejected({
   reason,
   note,
 }: Readonly<{ reason: RejectReason; note: string }>): Ruled | undefined {
-  if (!untrue.has(reason)) return undefined;
+  if (!isUntrue(reason)) return undefined;
   const why = `Rejected: ${rejectWords[reason]}.`;
   return { ruling: "falls", note: note === "" ? why : `${why} ${note}` };
 }

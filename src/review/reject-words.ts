@@ -28,11 +28,14 @@ const kinds: Readonly<Record<RejectReason, VerdictKind>> = {
   "badly-put": "supported",
 };
 
+/** What it is to be badly put, said already or no news says nothing of the truth. */
+export const isUntrue = (reason: RejectReason): boolean => kinds[reason] !== "supported";
+
 export function rejectionVerdict(
   text: string,
   { reason, note, by }: Readonly<{ reason: RejectReason; note: string; by: string }>,
 ): Verdict {
   const kind = kinds[reason];
   const because = `${by} rejected it: ${rejectWords[reason]}.${note === "" ? "" : ` ${note}`}`;
-  return { kind, by: "review", words: kind === "supported" ? [] : [text], because };
+  return { kind, by: "review", words: isUntrue(reason) ? [text] : [], because };
 }

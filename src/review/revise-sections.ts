@@ -1,4 +1,5 @@
 /** The sections of a brief as a review leaves them, numbered anew in reading order. */
+import { answerStatus } from "../domain/answer-status.ts";
 import type { Brief, BriefSentence, Judgement } from "../domain/brief.ts";
 import type { Changes, Correction } from "../domain/change.ts";
 import type { Citation } from "../domain/claim.ts";
@@ -61,9 +62,7 @@ export function reviseSections(
   const positions = brief.positions.map(within).filter(isFilled);
   const answers = brief.answers
     .map(within)
-    .map((answer): Brief["answers"][number] =>
-      isFilled(answer) ? answer : { ...answer, status: "no-reporting" },
-    );
+    .map((answer) => ({ ...answer, status: answerStatus(answer.status, answer.sentences) }));
   const indicators = [...sentencesOf(brief.indicators), ...restoredIn("indicators")];
   const conflicts = brief.conflicts.map(({ about, rivals }) => ({
     about,

@@ -1,6 +1,7 @@
 /** A wording as a sentence of the brief: its findings and its evidence follow from its claims, its kind from its findings. */
 import type { DraftSentence } from "../domain/draft.ts";
 import type { ClaimId } from "../domain/ids.ts";
+import type { SectionName } from "../domain/sentences-of.ts";
 import { evidenceOf, type SentenceEvidence } from "../stages/6-verify/sentence-evidence.ts";
 import { settleKind } from "../stages/6-verify/settle-kinds.ts";
 import type { ReviewBench } from "./review-bench.ts";
@@ -8,20 +9,12 @@ import type { GroundSentence } from "./review-ground.ts";
 import { termUsed } from "./term-used.ts";
 
 export type Worded = Readonly<{
-  section: Section;
+  section: SectionName;
   draft: DraftSentence;
   evidence: SentenceEvidence;
   /** Of a key judgement: the one term of the scale that its words use, else the one it is stored with. */
   likelihood: string | undefined;
 }>;
-
-type Section =
-  | "bottom line"
-  | "judgements"
-  | "developments"
-  | "positions"
-  | "answers"
-  | "indicators";
 
 /** Why no sentence can be made of it. */
 export type Wordless = Readonly<{ because: string }>;
@@ -51,7 +44,7 @@ export function wordSentence(
 }
 
 /** What was dropped comes back where a sentence alone can stand; a judgement would need its confidence. */
-function sectionOf({ section, sentence }: GroundSentence): Section {
+function sectionOf({ section, sentence }: GroundSentence): SectionName {
   if (section === "bottom line" || section === "indicators") return section;
   if (sentence === undefined) return "developments";
   return section === "judgements" || section === "positions" || section === "answers"

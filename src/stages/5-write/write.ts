@@ -1,4 +1,5 @@
 /** Stage 5 of 7: findings in, a draft out. Every sentence of it cites findings that exist. */
+import { answerStatus } from "../../domain/answer-status.ts";
 import type { Draft, DraftAnswer, DraftJudgement, DraftSentence } from "../../domain/draft.ts";
 import type { FindingId } from "../../domain/ids.ts";
 import { Unanswered } from "../../domain/unanswered.ts";
@@ -141,13 +142,7 @@ function answerTo(
   cited: (sentence: DraftSentence) => boolean,
 ): DraftAnswer {
   const answer = answers.find((one) => one.question === question);
-  const sentences = answer?.sentences.filter(cited) ?? [];
-  if (answer === undefined || sentences.length === 0) {
-    return { question, status: "no-reporting", sentences: [] };
-  }
-  return {
-    question,
-    status: answer.status === "no-reporting" ? "partly" : answer.status,
-    sentences,
-  };
+  if (answer === undefined) return { question, status: "no-reporting", sentences: [] };
+  const sentences = answer.sentences.filter(cited);
+  return { question, status: answerStatus(answer.status, sentences), sentences };
 }

@@ -1,4 +1,5 @@
 /** Puts the brief together from what was kept. The types let no uncited sentence in. */
+import { answerStatus } from "../../domain/answer-status.ts";
 import type { Shelf } from "../../checks/gather-evidence.ts";
 import type { Config } from "../../domain/config.ts";
 import { Brief, type BriefSentence, type Judgement, type Making } from "../../domain/brief.ts";
@@ -137,7 +138,7 @@ function fillSections(
       .filter(filled),
     answers: answers.map(({ question, status, sentences }) => {
       const kept = publishAll(sentences);
-      return { question, status: kept.length === 0 ? "no-reporting" : status, sentences: kept };
+      return { question, status: answerStatus(status, kept), sentences: kept };
     }),
     indicators: publishAll(draft.indicators),
   };

@@ -1,16 +1,9 @@
 /** Every sentence of a draft in reading order, with the section it stands in. */
 import type { Draft, DraftSentence } from "../../domain/draft.ts";
-
-type Section =
-  | "bottom line"
-  | "judgements"
-  | "developments"
-  | "positions"
-  | "answers"
-  | "indicators";
+import type { SectionName } from "../../domain/sentences-of.ts";
 
 export type Placed = Readonly<{
-  section: Section;
+  section: SectionName;
   sentence: DraftSentence;
   /** The term that a key judgement is stored with, which its sentence must use; undefined elsewhere. */
   likelihood?: string;
@@ -31,6 +24,6 @@ export function draftSentences(draft: Draft): readonly Placed[] {
   ];
 }
 
-function inSection(section: Section): (sentence: DraftSentence) => Placed {
+function inSection(section: SectionName): (sentence: DraftSentence) => Placed {
   return (sentence) => ({ section, sentence });
 }

@@ -1,4 +1,5 @@
 /** From the writer's reply to a draft: handles become ids, and what cites nothing is left out. */
+import { answerStatus } from "../../../domain/answer-status.ts";
 import type { Draft, DraftJudgement, DraftSentence } from "../../../domain/draft.ts";
 import type { FindingId } from "../../../domain/ids.ts";
 import type { WritingTask } from "../../../ports/analyst.ts";
@@ -77,12 +78,9 @@ function answersOf(
   }
   return questions.map((question, index) => {
     const answer = first(index + 1);
-    const sentences = answer === undefined ? [] : all("answers", answer.sentences);
-    if (answer === undefined || sentences.length === 0) {
-      return { question, status: "no-reporting", sentences: [] };
-    }
-    const status = answer.status === "no-reporting" ? "partly" : answer.status;
-    return { question, status, sentences };
+    if (answer === undefined) return { question, status: "no-reporting", sentences: [] };
+    const sentences = all("answers", answer.sentences);
+    return { question, status: answerStatus(answer.status, sentences), sentences };
   });
 }
 

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { AnswerStatus } from "../../../domain/answer-status.ts";
 import { ClaimKind } from "../../../domain/claim.ts";
 import { ConfidenceLevel } from "../../../domain/scale.ts";
 import { replySchema } from "../reply-schema.ts";
@@ -31,7 +32,7 @@ export const WriteReply = z.strictObject({
   answers: z.array(
     z.strictObject({
       question: z.int(),
-      status: z.enum(["answered", "partly", "no-reporting"]),
+      status: AnswerStatus,
       sentences: z.array(CitingSentence),
     }),
   ),

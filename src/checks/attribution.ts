@@ -1,5 +1,5 @@
 /** Words belong to the one who speaks them in the text: by the cue ("said", "laut") and its subject, never by mere presence. */
-import type { Stance } from "../domain/claim.ts";
+import { isPassedOn } from "../domain/claim.ts";
 import type { CheckResult } from "../domain/verdict.ts";
 import type { Check, CheckInput } from "./check.ts";
 import { mentions } from "./reading/mentions.ts";
@@ -73,11 +73,8 @@ function rivalOf(input: CheckInput): string | undefined {
   return reportedByAnother(statement, around === undefined ? quotes : [around]);
 }
 
-/** Stances that say of themselves that somebody else speaks. */
-const passedOn: ReadonlySet<Stance | undefined> = new Set(["reported", "alleged", "denied"]);
-
 function run(input: CheckInput): CheckResult {
-  const isOwn = input.speaker.kind === "source" && !passedOn.has(input.stance);
+  const isOwn = input.speaker.kind === "source" && !isPassedOn(input.stance);
   return (isOwn ? toldAsFact(input) : undefined) ?? runSpeaker(input);
 }
 

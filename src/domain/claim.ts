@@ -14,9 +14,20 @@ export const Stance = z.enum([
 ]);
 export type Stance = z.infer<typeof Stance>;
 
+/** Somebody else than the source says it, by the stance alone. */
+export const isPassedOn = (stance: Stance | undefined): boolean =>
+  stance === "reported" || stance === "alleged" || stance === "denied";
+
+/** Not done: no report of a deed confirms or excludes it. */
+export const isYetToCome = ({ stance }: Readonly<{ stance: Stance }>): boolean =>
+  stance === "planned" || stance === "conditional";
+
 /** `fact`: the source asserts it. `reported`: somebody in it does. `judgement` and `assumption`: an opinion of whoever speaks. */
 export const ClaimKind = z.enum(["fact", "reported", "judgement", "assumption"]);
 export type ClaimKind = z.infer<typeof ClaimKind>;
+
+export const isOpinion = ({ kind }: Readonly<{ kind: ClaimKind }>): boolean =>
+  kind === "judgement" || kind === "assumption";
 
 /** Verbatim pieces of a quote that leaves words out ("a … b"), in the order of the text; never one behind another. */
 const Pieces = z

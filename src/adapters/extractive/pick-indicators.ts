@@ -1,4 +1,5 @@
 /** What to watch: plans and conditions that still lie ahead of the source that tells them. */
+import { isYetToCome } from "../../domain/claim.ts";
 import type { Candidate } from "./candidates.ts";
 import { pickDistinct } from "./pick-distinct.ts";
 import { looksAhead } from "./stance.ts";
@@ -28,5 +29,5 @@ export function pickIndicators(
 
 function isAhead({ finding, leaning, text }: Candidate): boolean {
   if (leaning !== "nothing" || finding.time === "background") return false;
-  return (finding.stance === "planned" || finding.stance === "conditional") && looksAhead(text);
+  return isYetToCome(finding) && looksAhead(text);
 }

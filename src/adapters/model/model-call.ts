@@ -1,6 +1,7 @@
 /** The words that the layers around a model share: what is asked, what comes back, who sends it. */
+import type { Config } from "../../domain/config.ts";
 
-export type Role = "extract" | "match" | "write" | "judge";
+export type Role = keyof Config["models"];
 export const roles: readonly Role[] = ["extract", "match", "write", "judge"];
 
 export type Message = Readonly<{ role: "system" | "user" | "assistant"; content: string }>;

@@ -1,9 +1,10 @@
 /** Settings that are each in order and cannot hold together. */
+import type { Role } from "../../adapters/model/model-call.ts";
 import type { Config } from "../../domain/config.ts";
 import { readSchedule } from "../../nightly/schedule/read-schedule.ts";
 import type { Complaint } from "./explain-issue.ts";
 
-export type ModelOfRole = Readonly<Record<"extract" | "match" | "write" | "judge", string>>;
+export type ModelOfRole = Readonly<Record<Role, string>>;
 
 export function modelOfRole({ model, models }: Config): ModelOfRole {
   const { extract = model, match = model, write = model, judge = model } = models;

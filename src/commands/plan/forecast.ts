@@ -1,4 +1,5 @@
 /** What a run with a model will ask, and about what it costs, from the chunks and the prompts alone. */
+import type { Role } from "../../adapters/model/model-call.ts";
 import { estimateTokens } from "../../anchoring/estimate-tokens.ts";
 import { slice } from "../../domain/place.ts";
 import type { Chunked } from "../../domain/chunk.ts";
@@ -7,7 +8,7 @@ import { modelOfRole, modelsAsked } from "../config/contradictions.ts";
 import { readPrompts } from "../brief/read-prompts.ts";
 
 type RoleForecast = Readonly<{
-  role: "extract" | "match" | "write" | "judge";
+  role: Role;
   model: string;
   calls: number;
   inputTokens: number;

@@ -2,7 +2,7 @@
  * How a claim of one edition stands to a claim of another. Stage 4's rules for "same" and "rival" decide; what they cannot
  * know, because they see one night only, is added here: a figure that moved, and a plan that was carried out.
  */
-import type { Stance } from "../../domain/claim.ts";
+import { isOpinion, isYetToCome, type Stance } from "../../domain/claim.ts";
 import { stemOf } from "../../stages/4-resolve/episodes/article-terms.ts";
 import { baseFormOf } from "../../stages/4-resolve/findings/base-forms.ts";
 import { compareStatements, mayMerge } from "../../stages/4-resolve/findings/compare-statements.ts";
@@ -94,7 +94,7 @@ function isContained(lesser: Statement, further: Statement, weigh: Weigh): boole
 
 function byStance(one: Statement, other: Statement, weigh: Weigh): Relation | undefined {
   const [left, right] = [one.claim.stance, other.claim.stance];
-  if (left === right || isOpinion(one) || isOpinion(other)) return undefined;
+  if (left === right || isOpinion(one.claim) || isOpinion(other.claim)) return undefined;
   const isDenial = (left === "denied") !== (right === "denied");
   if (differsByStance(one, other, weigh)) {
     if (isDenial) return { kind: "denied" };
@@ -109,9 +109,6 @@ function isFurther(one: Statement, other: Statement, weigh: Weigh): boolean {
   if (left === right) return false;
   return left < right ? isContained(one, other, weigh) : isContained(other, one, weigh);
 }
-
-const isOpinion = ({ claim: { kind } }: Statement): boolean =>
-  kind === "judgement" || kind === "assumption";
 
 /** Words of a count that goes on: its day is until when it is known, not when it happened. */
 const goesOn =
@@ -132,13 +129,10 @@ function tellOneEvent(one: Statement, other: Statement): boolean {
   return isGoingOn(one, other) || !eventsApart(one.eventDays, other.eventDays);
 }
 
-const isOpen = ({ claim: { stance } }: Statement): boolean =>
-  stance === "planned" || stance === "conditional";
-
 /** Stage 4 takes counts of two days for one story going on, and no rivals. Here the story going on is the news. */
 function hasFigureMoved(one: Statement, other: Statement, weigh: Weigh): boolean {
   return (
-    isOpen(one) === isOpen(other) &&
+    isYetToCome(one.claim) === isYetToCome(other.claim) &&
     one.isNegated === other.isNegated &&
     !disagree(one.names, other.names) &&
     tellOneEvent(one, other) &&

@@ -1,6 +1,7 @@
 /** Dates that do not fit: a source of the future, a stale one, and a day that its source could not have known of. */
 import { readDates, type DateExpression } from "../../checks/dates/read-dates.ts";
 import { readWords } from "../../checks/reading/read-words.ts";
+import { isYetToCome } from "../../domain/claim.ts";
 import type { Resolution } from "../../domain/finding.ts";
 import type { Source } from "../../domain/source.ts";
 import { listed, shownMax } from "./listed.ts";
@@ -55,9 +56,9 @@ function pastAfter(quote: string, published: string): string[] {
 /** The day that something happened on and the day that it was published on are two facts: neither is mended by the other. */
 function eventGap({ claims, evidence }: Resolution): string[] {
   const dated = new Map(evidence.library.sources.map((source) => [source.id, datedOf(source)]));
-  const found = [...claims.values()].flatMap(({ citations, stance }) => {
-    if (stance === "planned" || stance === "conditional") return [];
-    return citations.flatMap(({ source: id, quote }) =>
+  const found = [...claims.values()].flatMap((claim) => {
+    if (isYetToCome(claim)) return [];
+    return claim.citations.flatMap(({ source: id, quote }) =>
       (dated.get(id) ?? []).flatMap(({ name, day }) =>
         pastAfter(quote, day).map(
           (told) => `${name} tells of “${told}” as past, and says that it was published on ${day}.`,

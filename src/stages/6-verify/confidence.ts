@@ -1,4 +1,5 @@
 /** The most confidence that the evidence allows, with the factors that set it. */
+import { isOpinion } from "../../domain/claim.ts";
 import type { DraftJudgement } from "../../domain/draft.ts";
 import type { Resolution } from "../../domain/finding.ts";
 import type { Judgement } from "../../domain/brief.ts";
@@ -99,7 +100,7 @@ function ageFactor(ground: Ground): Factor {
 }
 
 function opinionFactors({ evidence: { findings } }: Ground): readonly Factor[] {
-  const opinions = findings.filter(({ kind }) => kind === "judgement" || kind === "assumption");
+  const opinions = findings.filter(isOpinion);
   if (opinions.length === 0) return [];
   const all =
     findings.length === 1

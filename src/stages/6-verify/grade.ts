@@ -1,4 +1,5 @@
 /** Admiralty grades: the letter from the registry alone, the digit from who else says it and who says otherwise. */
+import { isOpinion } from "../../domain/claim.ts";
 import type { Publisher } from "../../domain/publisher.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
 import type { Credibility, Reliability } from "../../domain/grading.ts";
@@ -87,10 +88,9 @@ function gradeOpposed(
     : { credibility: 6, because: "others say otherwise" };
 }
 
-function gradeUnopposed({ kind, speaker, origins }: Finding, own: Reliability): ItemGrade {
-  if (kind === "judgement" || kind === "assumption") {
-    return { credibility: 6, because: "an opinion" };
-  }
+function gradeUnopposed(finding: Finding, own: Reliability): ItemGrade {
+  const { speaker, origins } = finding;
+  if (isOpinion(finding)) return { credibility: 6, because: "an opinion" };
   if (speaker.kind === "unresolved") {
     return { credibility: 6, because: "the text does not say who speaks" };
   }

@@ -1,5 +1,5 @@
 /** What a sentence is, fact or report or judgement, follows from its findings; a writer's label settles nothing. */
-import type { ClaimKind, Stance } from "../../domain/claim.ts";
+import { type ClaimKind, isPassedOn } from "../../domain/claim.ts";
 import type { Draft, DraftSentence } from "../../domain/draft.ts";
 import type { Finding, Resolution } from "../../domain/finding.ts";
 import { sentenceEvidence } from "./sentence-evidence.ts";
@@ -9,11 +9,9 @@ const bySureness: readonly ClaimKind[] = ["fact", "reported", "judgement", "assu
 
 const surenessOf = (kind: ClaimKind): number => bySureness.indexOf(kind);
 
-const passedOn: ReadonlySet<Stance> = new Set(["reported", "alleged", "denied"]);
-
 /** What somebody says in a source, or what it only passes on, that source does not assert, whatever the reader called it. */
 function kindOf({ kind, speaker, stance }: Finding): ClaimKind {
-  const isAsserted = speaker.kind === "source" && !passedOn.has(stance);
+  const isAsserted = speaker.kind === "source" && !isPassedOn(stance);
   return kind === "fact" && !isAsserted ? "reported" : kind;
 }
 

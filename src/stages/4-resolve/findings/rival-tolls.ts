@@ -3,6 +3,7 @@
  * Reports of one event may tell of other deaths, too, so a source is heard only where all it counts comes to one toll.
  */
 import { readWords } from "../../../checks/reading/read-words.ts";
+import { isOpinion } from "../../../domain/claim.ts";
 import { stemOf } from "../episodes/article-terms.ts";
 import { eventWordOf } from "../episodes/event-words.ts";
 import { areDefinedApart } from "./definitions.ts";
@@ -26,7 +27,7 @@ const uncounted = /\b(?:feared|presumed|believed|thought|alleged(?:ly)?)\b/iu;
 
 function tollsOf(statement: Statement): readonly Toll[] {
   const { claim, time } = statement;
-  const isNews = time === "episode" && claim.kind !== "judgement" && claim.kind !== "assumption";
+  const isNews = time === "episode" && !isOpinion(claim);
   if (!isNews || claim.stance === "denied" || uncounted.test(claim.statement)) return [];
   return statement.figures.flatMap((figure) =>
     figure.harm === undefined || isPartItself(statement, figure)

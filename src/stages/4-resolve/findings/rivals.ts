@@ -1,4 +1,5 @@
 /** How two claims exclude each other: by a figure, by the day, or because one denies what the other says. */
+import { isOpinion, isYetToCome } from "../../../domain/claim.ts";
 import { stemOf } from "../episodes/article-terms.ts";
 import { baseFormOf } from "./base-forms.ts";
 import { areDefinedApart } from "./definitions.ts";
@@ -144,16 +145,10 @@ export const rivalDetails = (
   other: Statement,
 ): readonly [EventDay, EventDay] | undefined => rivalYears(one, other) ?? rivalWinners(one, other);
 
-const isOpen = ({ claim: { stance } }: Statement): boolean =>
-  stance === "planned" || stance === "conditional";
-
 /** Opinions do not exclude each other, and a plan is not excluded by what was done. */
 export function tellOneReality(one: Statement, other: Statement): boolean {
-  return isOpen(one) === isOpen(other) && one.isModal === other.isModal;
+  return isYetToCome(one.claim) === isYetToCome(other.claim) && one.isModal === other.isModal;
 }
-
-const isOpinion = ({ claim: { kind } }: Statement): boolean =>
-  kind === "judgement" || kind === "assumption";
 
 /** "Tuesday" is a name to some who read names out of a text. */
 function sameNames(one: Statement, other: Statement): boolean {
@@ -166,8 +161,8 @@ function tellOneMatter(one: Statement, other: Statement, weigh: Weigh): boolean 
   return (
     Math.min(one.core.size, other.core.size) >= coreMin &&
     sameNames(one, other) &&
-    !isOpinion(one) &&
-    !isOpinion(other) &&
+    !isOpinion(one.claim) &&
+    !isOpinion(other.claim) &&
     overlapOf(one.core, other.core, weigh) >= alikeMin
   );
 }

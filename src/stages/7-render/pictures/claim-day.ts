@@ -7,7 +7,7 @@ import {
   lowerAt,
   readWords,
 } from "../../../checks/reading/read-words.ts";
-import type { Claim } from "../../../domain/claim.ts";
+import { type Claim, isYetToCome } from "../../../domain/claim.ts";
 import { episodeDay } from "../../../domain/episode-day.ts";
 import type { Episode, Finding } from "../../../domain/finding.ts";
 import type { Source } from "../../../domain/source.ts";
@@ -119,11 +119,12 @@ const weekDays = 7;
  * the claim's own source was published: two witnesses for one day. What is yet to come has but one.
  */
 function dayOfEpisode(
-  { stance, time }: Claim,
+  claim: Claim,
   episode: Told["episode"],
   published: string,
 ): string | undefined {
-  if (time.kind === "none" || stance === "planned" || stance === "conditional") return undefined;
+  const { time } = claim;
+  if (time.kind === "none" || isYetToCome(claim)) return undefined;
   const words = bare(time.asWritten);
   const days = (episode?.days ?? [])
     .map(episodeDay)

@@ -1,4 +1,5 @@
 /** Days, months, years and times told from the day of writing: each must stand in the evidence, in an equivalent form. */
+import { dayMs } from "../domain/calendar-date.ts";
 import type { Check, CheckInput } from "./check.ts";
 import { datesOf } from "./dates/dates-of.ts";
 import type { DateExpression } from "./dates/read-dates.ts";
@@ -7,8 +8,6 @@ import { type Passage, type ReadInput, readInput } from "./reading/read-input.ts
 import { hasContext } from "./reading/has-context.ts";
 import { isDenied } from "./reading/is-denied.ts";
 import { wordsBetween } from "./reading/words-between.ts";
-
-const dayMs = 86_400_000;
 
 function utcOf({ year, month, day }: DateExpression): number | undefined {
   if (year === undefined || month === undefined || day === undefined) return undefined;

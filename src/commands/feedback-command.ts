@@ -1,6 +1,6 @@
 /** `nightdesk feedback`: what reviewers decided, as data. */
 import { Command, InvalidArgumentError } from "commander";
-import { isDate } from "../nightly/schedule/calendar-date.ts";
+import { isDate } from "../domain/calendar-date.ts";
 import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";
 

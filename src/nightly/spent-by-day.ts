@@ -1,5 +1,5 @@
 /** What the nights of a brief cost, by the date they were for. */
-import { addDays } from "./schedule/calendar-date.ts";
+import { addDays } from "../domain/calendar-date.ts";
 import type { NightRun } from "./night.ts";
 
 export type DaySpent = Readonly<{

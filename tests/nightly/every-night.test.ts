@@ -3,7 +3,7 @@
  * Some zones by default; all of them, at six hours, with NIGHTDESK_ALL_ZONES=1 (three minutes on two busy cores).
  */
 import { expect, test } from "vitest";
-import { addDays } from "../../src/nightly/schedule/calendar-date.ts";
+import { addDays } from "../../src/domain/calendar-date.ts";
 import type { NightRun } from "../../src/nightly/night.ts";
 import { latestOccurrence, nextOccurrences } from "../../src/nightly/schedule/occurrence.ts";
 import { planNights } from "../../src/nightly/schedule/plan-nights.ts";

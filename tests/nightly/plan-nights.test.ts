@@ -1,7 +1,7 @@
 /** What is due: after nights that were missed, failed, or made by a clock that was wrong. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays } from "../../src/nightly/schedule/calendar-date.ts";
+import { addDays } from "../../src/domain/calendar-date.ts";
 import { jitterMs } from "../../src/nightly/schedule/jitter.ts";
 import type { Ending } from "../../src/nightly/night.ts";
 import {

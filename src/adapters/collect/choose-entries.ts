@@ -1,4 +1,5 @@
 /** Which entries of a feed a night looks at: the newest, in the order of their dates. */
+import { dayMs } from "../../domain/calendar-date.ts";
 import { addressKey } from "./address.ts";
 import type { SeenEntry } from "./collect-state.ts";
 import { itemDate } from "./item-date.ts";
@@ -25,8 +26,6 @@ export type Choice = Readonly<{
 }>;
 
 export type Limits = Readonly<{ items: number; days: number }>;
-
-const dayMs = 86_400_000;
 
 /**
  * The age of an entry counts from its date; without one, from when it was first seen. So an entry with a date to come

@@ -1,6 +1,7 @@
 /** Sets PDF by Typst, in process. The engine is loaded when the first document is set, and not before. */
 import type { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { BriefError } from "../../domain/brief-error.ts";
+import { utcOfDate } from "../../domain/calendar-date.ts";
 import type { PdfEngine } from "../../ports/pdf-engine.ts";
 import { type FontSet, fontsFor, readFonts } from "./font-files.ts";
 import { codePoints, unshownTexts, withoutCharacters } from "./unshown-text.ts";
@@ -89,7 +90,7 @@ function exportPdf(
   const document = result.result;
   if (document === null) throw templateError(job, compiler, result.takeError());
   try {
-    const creationTimestamp = Date.parse(`${job.date}T00:00:00Z`) / 1000;
+    const creationTimestamp = utcOfDate(job.date) / 1000;
     return compiler.pdf(document, { pdfStandard: "ua-1", creationTimestamp });
   } catch (cause) {
     const texts = unshownTexts(cause instanceof Error ? cause.message : String(cause));

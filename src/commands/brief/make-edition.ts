@@ -14,7 +14,7 @@ import { BriefError } from "../../domain/brief-error.ts";
 import type { Brief } from "../../domain/brief.ts";
 import type { Config } from "../../domain/config.ts";
 import type { Note } from "../../domain/note.ts";
-import { isDate } from "../../nightly/schedule/calendar-date.ts";
+import { isDate } from "../../domain/calendar-date.ts";
 import { isGood } from "../../nightly/delivery/deliver-edition.ts";
 import type { DocumentFile } from "../../ports/document.ts";
 import type { BriefOptions } from "../brief-command.ts";

@@ -1,4 +1,5 @@
 /** The accounts of a run: every fate and every call, in the order they were recorded, and what it spent so far. */
+import { grouped } from "../../domain/count-words.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { RunRecord } from "../../adapters/store/run-record.ts";
 
@@ -48,9 +49,4 @@ function costOf(calls: readonly Call[]): RunRecord["cost"] {
 export function spentPhrase({ inputTokens, outputTokens, dollars }: RunRecord["cost"]): string {
   const tokens = `${grouped(inputTokens + outputTokens)} tokens`;
   return dollars === null ? `${tokens}, price unknown` : `$${dollars.toFixed(2)}, ${tokens}`;
-}
-
-/** `1234567` as `1,234,567`. By hand: the system's own way loads its tables of all languages, for 15 ms of every start. */
-function grouped(count: number): string {
-  return String(count).replaceAll(/\B(?=(?:\d{3})+$)/g, ",");
 }

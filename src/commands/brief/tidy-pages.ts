@@ -3,6 +3,7 @@ import { openCollectState } from "../../adapters/collect/collect-state.ts";
 import { openPageStore } from "../../adapters/collect/page-store.ts";
 import type { Io } from "../../adapters/system/terminal.ts";
 import { BriefError } from "../../domain/brief-error.ts";
+import { dayMs } from "../../domain/calendar-date.ts";
 
 /** Days since a server last gave or confirmed a page. A monthly brief still has all of its pages the next time. */
 const keptDays = 45;
@@ -14,7 +15,7 @@ type Tidying = Readonly<{ home: string; now: Date; io: Io }>;
  * names, for the next time. That it fails is a warning: the edition is made.
  */
 export async function tidyPages({ home, now, io }: Tidying): Promise<void> {
-  const beforeMs = now.getTime() - keptDays * 86_400_000;
+  const beforeMs = now.getTime() - keptDays * dayMs;
   try {
     const state = openCollectState(home);
     try {

@@ -1,5 +1,6 @@
 /** A comparison of two editions in plain words. */
 import { safeLine } from "../../adapters/system/safe-text.ts";
+import { counted } from "../../domain/count-words.ts";
 import { asOfWords } from "../../stages/7-render/as-of-words.ts";
 import { standingTitles } from "../../stages/7-render/standing-titles.ts";
 import type { Comparison, FindingChange, JudgementChange } from "../../domain/change.ts";
@@ -27,9 +28,6 @@ export function diffText({ before, now, findings, judgements }: Comparison): str
       : []),
   ].join("\n");
 }
-
-const counted = (count: number, noun: string): string =>
-  `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 function findingLines(change: FindingChange): string[] {
   const why = change.reasons.map(({ words }) => safeLine(words)).join("; ");

@@ -9,7 +9,7 @@ import { type FeedbackCase, FeedbackFault, parseFeedback } from "../../domain/fe
 import type { ReviewEvent } from "../../domain/review.ts";
 import { feedbackCases, type Feedback } from "../../review/feedback-cases.ts";
 import { latestCases, type MergedFeedback, mergeFeedback } from "../../review/merge-feedback.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import type { FeedbackOptions } from "../feedback-command.ts";
 import { ioFor } from "../output-options.ts";
 import { type ListedEdition, listEditionsUnder } from "../review/edition-list.ts";

@@ -1,6 +1,6 @@
 /** The dead-man's alarm: what the operator must be told though nobody asked. */
 import type { NightlySetting } from "../../domain/night-setting.ts";
-import { addDays } from "../schedule/calendar-date.ts";
+import { addDays } from "../../domain/calendar-date.ts";
 import { feedHealth, type FeedState } from "./feed-health.ts";
 import type { NightRun } from "../night.ts";
 import { latestOccurrence, type Occurrence } from "../schedule/occurrence.ts";

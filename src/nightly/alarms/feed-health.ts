@@ -2,7 +2,7 @@
  * How a feed or page has been doing: one that is dead is never taken for one without news. Counted are nights on which it
  * was asked, so that a weekend without a brief, or a daemon that was down, is not held against it.
  */
-import { daysBetween } from "../schedule/calendar-date.ts";
+import { daysBetween } from "../../domain/calendar-date.ts";
 import type { NightRun } from "../night.ts";
 
 /** What is remembered of an address. Instants are ISO 8601. */

@@ -3,7 +3,7 @@ import type { ChangeReason, FindingChange, FindingSide } from "../../domain/chan
 import type { Finding } from "../../domain/finding.ts";
 import type { Reliability } from "../../domain/grading.ts";
 import type { FindingId, SourceId } from "../../domain/ids.ts";
-import { listed } from "../../stages/4-resolve/listed.ts";
+import { listShortly } from "../../stages/4-resolve/list-shortly.ts";
 import { claimsOf, type EditionFacts } from "./edition-facts.ts";
 import { figureMove } from "./figure-move.ts";
 import { matchFindings, type Group, type Parting } from "./match-findings.ts";
@@ -27,7 +27,7 @@ export function compareFindings(before: EditionFacts, now: EditionFacts): Findin
     }),
     ...matches.added.map((one): FindingChange => {
       const side = sideNow([one]);
-      const words = `reported by ${listed(side.origins)}`;
+      const words = `reported by ${listShortly(side.origins)}`;
       return { standing: "new", now: side, reasons: [{ code: "first-reported", words }] };
     }),
     ...matches.dropped.map((one): FindingChange => {
@@ -126,7 +126,7 @@ function grouped(
 function parted(parting: Parting, sideBefore: SideOf, sideNow: SideOf): FindingChange {
   const { relation, isHeld } = parting;
   const sides = { before: sideBefore([parting.before]), now: sideNow([parting.now]) };
-  const who = listed(sides.now.origins);
+  const who = listShortly(sides.now.origins);
   if (relation.kind === "figure") {
     const figure = figureMove(parting);
     const isRival = relation.sameTime ?? isHeld;

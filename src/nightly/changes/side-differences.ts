@@ -1,7 +1,7 @@
 /** In what two sides of one finding differ: how far it is, whether it is disputed, who says it, and of what record they are. */
 import type { ChangeReason, FindingSide } from "../../domain/change.ts";
 import type { Reliability } from "../../domain/grading.ts";
-import { listed } from "../../stages/4-resolve/listed.ts";
+import { listShortly } from "../../stages/4-resolve/list-shortly.ts";
 import { stanceRank } from "./relate-findings.ts";
 
 /** `gain`: above 0 if there is more to it now, below if there is less, 0 where it counts for nothing. */
@@ -54,10 +54,13 @@ function originsOf(before: FindingSide, now: FindingSide): Difference {
   const lost = before.origins.filter((name) => !now.origins.includes(name));
   const reasons: ChangeReason[] = [];
   if (added.length > 0) {
-    reasons.push({ code: "origin-added", words: `${listed(added)} now ${reports(added)} it` });
+    reasons.push({ code: "origin-added", words: `${listShortly(added)} now ${reports(added)} it` });
   }
   if (lost.length > 0) {
-    reasons.push({ code: "origin-lost", words: `${listed(lost)} no longer ${reports(lost)} it` });
+    reasons.push({
+      code: "origin-lost",
+      words: `${listShortly(lost)} no longer ${reports(lost)} it`,
+    });
   }
   return { gain: now.origins.length - before.origins.length, reasons };
 }

@@ -1,6 +1,6 @@
 import type { ChangeReason } from "../../domain/change.ts";
 import type { Finding } from "../../domain/finding.ts";
-import { listed } from "../../stages/4-resolve/listed.ts";
+import { listShortly } from "../../stages/4-resolve/list-shortly.ts";
 import { sourceTitle } from "./source-title.ts";
 import { goneWords, whyGone } from "./withdrawal-notices.ts";
 import { claimsOf, type EditionFacts, type SourceFacts } from "./edition-facts.ts";
@@ -27,8 +27,8 @@ export function whyDropped(
   // Where all went for one reason, it is told.
   const words =
     why !== undefined && gone.every((one) => one === why)
-      ? `${listed(names)} ${names.length > 1 ? "are" : "is"} withdrawn: ${why}`
-      : wordsOf[code](listed(names), names.length > 1);
+      ? `${listShortly(names)} ${names.length > 1 ? "are" : "is"} withdrawn: ${why}`
+      : wordsOf[code](listShortly(names), names.length > 1);
   return { code, words };
 }
 

@@ -1,6 +1,6 @@
 /** A workflow of GitHub Actions. */
 import { relative } from "node:path/posix";
-import { addDays } from "../schedule/calendar-date.ts";
+import { addDays } from "../../domain/calendar-date.ts";
 import type { Schedule } from "../schedule/read-schedule.ts";
 import { type InstalledFile, type Installation, timeOfDay } from "./installation.ts";
 import { shellWord } from "./shell-word.ts";

@@ -1,5 +1,5 @@
 /** The moments at which the briefs of a schedule are due. */
-import { addDays } from "./calendar-date.ts";
+import { addDays } from "../../domain/calendar-date.ts";
 import type { Schedule } from "./read-schedule.ts";
 
 /** A brief is due: for which date, and since when. */

@@ -1,6 +1,6 @@
 /** Which nights of a brief are to be worked off now: from its schedule, what was done, and the time. */
 import type { NightlySetting } from "../../domain/night-setting.ts";
-import { addDays } from "./calendar-date.ts";
+import { addDays } from "../../domain/calendar-date.ts";
 import { jitterMs } from "./jitter.ts";
 import { isSettled, type NightRun } from "../night.ts";
 import { latestOccurrence, nextOccurrences, type Occurrence } from "./occurrence.ts";

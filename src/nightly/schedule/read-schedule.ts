@@ -1,6 +1,6 @@
 /** The cron expression and the zone of a brief, as dates and the moment of each. */
 import { Cron } from "croner";
-import { dateOfUtc, utcOfDate } from "./calendar-date.ts";
+import { dateOfUtc, utcOfDate } from "../../domain/calendar-date.ts";
 import { openZone, type ZoneClock } from "./zone-clock.ts";
 
 /**

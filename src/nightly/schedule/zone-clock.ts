@@ -1,5 +1,5 @@
 /** What the clocks of a time zone show, and when they first show it. */
-import { dateOfUtc, utcOfDate } from "./calendar-date.ts";
+import { dateOfUtc, utcOfDate } from "../../domain/calendar-date.ts";
 
 export type ZoneClock = Readonly<{
   /** As it was written. */

@@ -1,5 +1,5 @@
 /** How far the review of an edition is, and what can be done with the edition as a whole. */
-import { counted, listed } from "../../stages/7-render/count-words.ts";
+import { counted, listed } from "../../domain/count-words.ts";
 import type { BriefView } from "../../ports/desk-pages.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
 import { editionPath } from "./edition-path.ts";

@@ -3,7 +3,7 @@ import { asOfWords } from "../../stages/7-render/as-of-words.ts";
 import type { FindingId } from "../../domain/ids.ts";
 import type { CheckedWording, OpenedEdition, SentenceReview } from "../../ports/review-desk.ts";
 import { type BriefIndex, indexBrief } from "../../stages/7-render/brief-index.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { credibilityWords } from "../../domain/grading.ts";
 import { type ClaimCard, claimCard } from "./claim-card.ts";
 import { type ClaimIndex, indexClaims } from "./claim-index.ts";

@@ -1,6 +1,6 @@
 /** Sentences of two editions by section, with word marks; runs of sentences that are the same are folded away. */
 import type { Brief } from "../../domain/brief.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { directionOf } from "../../stages/7-render/text-direction.ts";
 import type { SentencePair } from "../pair-sentences.ts";
 import { reasonWords } from "./review-words.ts";

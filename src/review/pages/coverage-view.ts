@@ -1,5 +1,5 @@
 /** Coverage in words and as a bar: how much of a source was cited, claimed, passed over and set aside. */
-import { grouped } from "../../stages/7-render/count-words.ts";
+import { grouped } from "../../domain/count-words.ts";
 import type { Covering, SourceCoverage } from "../source-coverage.ts";
 
 /** `y` and `height` in tenths of the bar, so that the kinds can be told apart without colour. */

@@ -1,7 +1,7 @@
 /** The log of an edition in words: each decision with the wordings before and after it. */
 import type { Decision } from "../../domain/review.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { editionPath } from "./edition-path.ts";
 import { type Moment, moment } from "./moment.ts";
 import { type DiffView, decisionWords, diffView } from "./sentence-history.ts";

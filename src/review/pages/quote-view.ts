@@ -3,7 +3,7 @@ import type { Citation } from "../../domain/claim.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import { overlaps } from "../../domain/place.ts";
 import type { BriefIndex } from "../../stages/7-render/brief-index.ts";
-import { grouped } from "../../stages/7-render/count-words.ts";
+import { grouped } from "../../domain/count-words.ts";
 import { type Passage, passageCutter } from "../../stages/7-render/passage.ts";
 import { quotedSpans } from "../../stages/7-render/quoted-spans.ts";
 

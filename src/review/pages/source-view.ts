@@ -4,7 +4,7 @@ import type { ClaimId, SourceId } from "../../domain/ids.ts";
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
 import { indexBrief } from "../../stages/7-render/brief-index.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import { type ClaimUsers, claimUsers } from "../claim-users.ts";
 import { stripOf, stripRows } from "../coverage-strip.ts";

@@ -2,7 +2,7 @@
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
 import { indexBrief } from "../../stages/7-render/brief-index.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import { editionCoverage } from "../edition-coverage.ts";
 import { type CoverageView, coverageView } from "./coverage-view.ts";

@@ -3,7 +3,7 @@ import type { Claim } from "../../domain/claim.ts";
 import type { ClaimId } from "../../domain/ids.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
 import { type BriefIndex, indexBrief } from "../../stages/7-render/brief-index.ts";
-import { counted, grouped } from "../../stages/7-render/count-words.ts";
+import { counted, grouped } from "../../domain/count-words.ts";
 import { claimUsers } from "../claim-users.ts";
 import { type ClaimCard, claimCard } from "./claim-card.ts";
 import { sourcePath } from "./edition-path.ts";

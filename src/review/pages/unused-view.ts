@@ -1,7 +1,7 @@
 /** What the brief does not say: sentences that the verifier dropped, and claims that no sentence rests on. */
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { OpenedEdition, SentenceReview } from "../../ports/review-desk.ts";
-import { counted } from "../../stages/7-render/count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 import { directionOf } from "../../stages/7-render/text-direction.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import { editionPath } from "./edition-path.ts";

@@ -1,5 +1,6 @@
 /** What is worth saying about one document that is used all the same. */
 import type { RemovalRule } from "../../anchoring/canonicalize.ts";
+import { counted } from "../../domain/count-words.ts";
 import type { Note } from "../../domain/note.ts";
 import type { JudgedDocument } from "./document.ts";
 import type { ReadDocument } from "./read-document.ts";
@@ -41,10 +42,6 @@ const removals: Readonly<Record<RemovalRule, What>> = {
     says: (count) => `${counted(count, "code unit")} of foreign line ends became LF.`,
   },
 };
-
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 function were(count: number): string {
   return count === 1 ? "was" : "were";

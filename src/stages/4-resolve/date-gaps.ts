@@ -1,10 +1,11 @@
 /** Dates that do not fit: a source of the future, a stale one, and a day that its source could not have known of. */
 import { readDates, type DateExpression } from "../../checks/dates/read-dates.ts";
 import { readWords } from "../../checks/reading/read-words.ts";
+import { daysBetween, utcOfDate } from "../../domain/calendar-date.ts";
 import { isYetToCome } from "../../domain/claim.ts";
 import type { Resolution } from "../../domain/finding.ts";
 import type { Source } from "../../domain/source.ts";
-import { listed, shownMax } from "./listed.ts";
+import { listShortly, shownMax } from "./list-shortly.ts";
 import { directionAt } from "./time/direction.ts";
 import { publishedOn } from "./time/published-on.ts";
 
@@ -12,13 +13,8 @@ import { publishedOn } from "./time/published-on.ts";
 const staleDays = 30;
 /** Somewhere the next day has begun: one day ahead is no contradiction. */
 const zoneDays = 1;
-const dayMs = 86_400_000;
 
 type Dated = Readonly<{ name: string; day: string }>;
-
-const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-/** Days from the one to the other; below 0 if it is the earlier. */
-const daysFrom = (one: string, other: string): number => (timeOf(other) - timeOf(one)) / dayMs;
 
 function datedOf(source: Source): Dated[] {
   const day = publishedOn(source)?.slice(0, 10);
@@ -27,7 +23,7 @@ function datedOf(source: Source): Dated[] {
 
 function publishedGap(found: readonly Dated[], total: number, when: string): string[] {
   if (found.length === 0) return [];
-  const names = listed(found.map(({ name, day }) => `${name} (${day})`));
+  const names = listShortly(found.map(({ name, day }) => `${name} (${day})`));
   const [says, they] = found.length === 1 ? ["says", "it was"] : ["say", "they were"];
   return [`${found.length} of ${total} sources ${says} that ${they} published ${when}: ${names}.`];
 }
@@ -38,7 +34,7 @@ const two = (part: number | undefined): string => String(part ?? 1).padStart(2, 
 function earliestOf({ year, month, day, century, decade }: DateExpression): string | undefined {
   if (year === undefined || century !== undefined || decade !== undefined) return undefined;
   const earliest = `${String(year).padStart(4, "0")}-${two(month)}-${two(day)}`;
-  return Number.isNaN(timeOf(earliest)) ? undefined : earliest;
+  return Number.isNaN(utcOfDate(earliest)) ? undefined : earliest;
 }
 
 /** Dates of a quote that lie after a day and are told as past, as written. */
@@ -47,7 +43,7 @@ function pastAfter(quote: string, published: string): string[] {
   return readDates(quote, words).flatMap((date) => {
     const start = words[date.from]?.start ?? 0;
     const earliest = earliestOf(date);
-    const isLater = earliest !== undefined && daysFrom(published, earliest) > zoneDays;
+    const isLater = earliest !== undefined && daysBetween(published, earliest) > zoneDays;
     if (!isLater || directionAt(quote, start) !== "back") return [];
     return [quote.slice(start, words[date.to - 1]?.end)];
   });
@@ -84,8 +80,8 @@ function eventGap({ claims, evidence }: Resolution): string[] {
 export function dateGaps(resolution: Resolution, date: string): readonly string[] {
   const { sources } = resolution.evidence.library;
   const dated = sources.flatMap(datedOf);
-  const future = dated.filter(({ day }) => daysFrom(date, day) > 0);
-  const stale = dated.filter(({ day }) => daysFrom(day, date) > staleDays);
+  const future = dated.filter(({ day }) => daysBetween(date, day) > 0);
+  const stale = dated.filter(({ day }) => daysBetween(day, date) > staleDays);
   return [
     ...publishedGap(future, sources.length, `after the date of this edition, ${date}`),
     ...publishedGap(

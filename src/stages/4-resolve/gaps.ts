@@ -4,7 +4,7 @@ import type { Episode, Resolution } from "../../domain/finding.ts";
 import type { OriginId, SourceId } from "../../domain/ids.ts";
 import type { Attribute, Source } from "../../domain/source.ts";
 import { dateGaps } from "./date-gaps.ts";
-import { listed } from "./listed.ts";
+import { listShortly } from "./list-shortly.ts";
 
 const isUnknown = ({ basis }: Attribute): boolean => basis === "unknown";
 const fullYear = /\b(?:1[5-9]|20)\d\d\b/u;
@@ -13,7 +13,9 @@ function dateGap({ label, ...episode }: Episode): string[] {
   const days = episode.days.map(dayPhrase);
   if (days.some((day) => fullYear.test(day))) return [];
   if (days.length === 0) return [`No source states the date of “${label}”.`];
-  return [`No source states the year of “${label}”; its days are given only as ${listed(days)}.`];
+  return [
+    `No source states the year of “${label}”; its days are given only as ${listShortly(days)}.`,
+  ];
 }
 
 function sourceGap(
@@ -27,7 +29,7 @@ function sourceGap(
   if (missing.length === sources.length)
     return [`None of the ${sources.length} sources states ${what}.`];
   return [
-    `${missing.length} of ${sources.length} sources state no ${bare(what)}: ${listed(missing)}.`,
+    `${missing.length} of ${sources.length} sources state no ${bare(what)}: ${listShortly(missing)}.`,
   ];
 }
 
@@ -50,7 +52,7 @@ function uncertainGap(
   names: ReadonlyMap<SourceId, string>,
 ): string[] {
   if (uncertain.length === 0) return [];
-  const listedNames = listed(uncertain.map((id) => names.get(id) ?? id));
+  const listedNames = listShortly(uncertain.map((id) => names.get(id) ?? id));
   return [
     `No words settle whether ${listedNames} report${uncertain.length === 1 ? "s" : ""} on “${label}”; only likeness puts ${uncertain.length === 1 ? "it" : "them"} there.`,
   ];
@@ -77,7 +79,7 @@ function originGap(episode: Episode, resolution: Resolution): string[] {
   const copies =
     copying.length === 0
       ? ""
-      : `; what ${listed(copying.map((source) => source.name))} told of it stands there, too`;
+      : `; what ${listShortly(copying.map((source) => source.name))} told of it stands there, too`;
   return [`“${episode.label}” rests on one origin alone: ${name}${copies}.`];
 }
 

@@ -1,5 +1,6 @@
 /** ICD 206: one paragraph on the source base as a whole, computed from what is known and from nothing else. */
 import type { SourceRecord } from "../../domain/brief.ts";
+import { counted } from "../../domain/count-words.ts";
 import type { Attribute, Library } from "../../domain/source.ts";
 import { relayedBy } from "./relayed-by.ts";
 
@@ -16,10 +17,10 @@ export function summariseSources(
   const graded = records.filter(({ grade }) => grade.reliability !== "F");
   const most = records.toSorted((one, other) => other.citedSentences - one.citedSentences)[0];
   const parts = [
-    `The brief rests on ${count(sources.length, "document")} from ${count(origins.length, "origin")}.`,
+    `The brief rests on ${counted(sources.length, "document")} from ${counted(origins.length, "origin")}.`,
     relayed.length === 0
       ? ""
-      : `${capital(count(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.join("; ")}.`,
+      : `${capital(counted(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.join("; ")}.`,
     `The publisher is known for ${named.length} of ${sources.length}, the date of publication for ${dated.length} of ${sources.length}.`,
     graded.length === 0
       ? "No source is graded: the reliability of each cannot be judged (F)."
@@ -38,10 +39,6 @@ function gradedWords(graded: number, all: number): string {
 
 function isKnown(attribute: Attribute): boolean {
   return attribute.basis !== "unknown";
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function capital(words: string): string {

@@ -9,7 +9,8 @@ import type {
 import type { FindingId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { asOfWords } from "./as-of-words.ts";
-import { counted, listed, longDate } from "./count-words.ts";
+import { counted, listed } from "../../domain/count-words.ts";
+import { longDate } from "./long-date.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 import { standingTitles } from "./standing-titles.ts";
 import { directionOf, languageTag } from "./text-direction.ts";

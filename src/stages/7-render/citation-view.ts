@@ -5,7 +5,7 @@ import type { EpisodeEvidence } from "../../domain/finding.ts";
 import { credibilityWords, reliabilityWords } from "../../domain/grading.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
-import { grouped } from "./count-words.ts";
+import { grouped } from "../../domain/count-words.ts";
 import { type Passage, passageCutter } from "./passage.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { type CitationRef, type SentenceView, citationRef } from "./sentence-view.ts";

@@ -1,6 +1,9 @@
 /** The page over all editions of a brief: one file that loads nothing, acts on nothing and works from a folder. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { weekdays } from "../../anchoring/calendar-names.ts";
+import { weekdayNumber } from "../../domain/calendar-date.ts";
+import { counted } from "../../domain/count-words.ts";
 import { standingsInOrder } from "../../nightly/changes/count-standings.ts";
 import { type EditionEntry, type EntryFacts, inOrder } from "../../nightly/edition-entry.ts";
 import { indexStyle } from "./index-style.ts";
@@ -27,7 +30,7 @@ export function indexPage(name: string, editions: readonly EditionEntry[]): stri
   const view = visible({
     title,
     titleDir: directionOf(title),
-    count: `${count(entries.length, "edition")} for ${count(dates, "date")}, the newest first.`,
+    count: `${counted(entries.length, "edition")} for ${counted(dates, "date")}, the newest first.`,
     latest: latestOf(entries),
     editions: entries.map((entry) => entryView(entry, correctors)),
   });
@@ -50,7 +53,7 @@ type Corrector = Readonly<{ date: string; href: string }>;
 
 function entryView(entry: EditionEntry, correctors: ReadonlyMap<string, readonly Corrector[]>) {
   const { date, facts, isLatest, isReplaced } = entry;
-  const common = { date, weekday: weekdayOf(date), isLatest, isReplaced };
+  const common = { date, weekday: weekdays[weekdayNumber(date)] ?? "", isLatest, isReplaced };
   if (facts === undefined) return { ...common, ...unread };
   const { title, state, reasons, files, corrections } = facts;
   return {
@@ -61,11 +64,11 @@ function entryView(entry: EditionEntry, correctors: ReadonlyMap<string, readonly
     isBelow: state === "below-gate",
     isPartial: state === "degraded",
     reasons: reasons.join(" "),
-    size: `${count(facts.sources, "source")}, ${count(facts.sentences, "sentence")}`,
+    size: `${counted(facts.sources, "source")}, ${counted(facts.sentences, "sentence")}`,
     gate: state === "below-gate" ? "" : "; gate met",
     change: changeOf(facts),
     corrections: corrections.map(({ text, why }) => ({ text, why, dir: directionOf(text) })),
-    correctionCount: count(corrections.length, "correction"),
+    correctionCount: counted(corrections.length, "correction"),
     correctedBy: correctors.get(facts.hash) ?? [],
     links: files.map((file) => ({ label: labels[file] ?? file, href: hrefOf(entry, file), date })),
   };
@@ -113,14 +116,4 @@ function correctorsOf(entries: readonly EditionEntry[]): Map<string, Corrector[]
 /** Relative, so that the folder can be moved or served. */
 function hrefOf({ path }: EditionEntry, file: string): string {
   return [...path, file].map(encodeURIComponent).join("/");
-}
-
-function weekdayOf(date: string): string {
-  return new Intl.DateTimeFormat("en", { weekday: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -2,7 +2,7 @@
 import type { Brief } from "../../domain/brief.ts";
 import type { BriefIndex } from "./brief-index.ts";
 import { sentencesOf } from "../../domain/sentences-of.ts";
-import { counted, grouped, listed } from "./count-words.ts";
+import { counted, grouped, listed } from "../../domain/count-words.ts";
 
 type CountView = Readonly<{ what: string; count: string; detail: string }>;
 

@@ -1,7 +1,7 @@
 /** A sentence of the brief as templates see it: its words, what kind it is, who says it, where it stands. */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import { type BriefIndex, inListOrder } from "./brief-index.ts";
-import { counted, listed } from "./count-words.ts";
+import { counted, listed } from "../../domain/count-words.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 
 export type CitationRef = Readonly<{ number: number; anchor: string }>;

@@ -1,6 +1,6 @@
 /** What this edition lacks, for its first page: a reader must not take a part for the whole. */
 import type { Brief } from "../../domain/brief.ts";
-import { counted } from "./count-words.ts";
+import { counted } from "../../domain/count-words.ts";
 
 /** Documents and feeds named on the first page; the table of documents and `brief.json` have all of them. */
 const namedMax = 5;

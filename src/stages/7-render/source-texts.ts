@@ -2,7 +2,7 @@
 import type { Brief } from "../../domain/brief.ts";
 import type { SourceId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
-import { counted, grouped } from "./count-words.ts";
+import { counted, grouped } from "../../domain/count-words.ts";
 import { quotedSpans } from "./quoted-spans.ts";
 import { directionOf } from "./text-direction.ts";
 

@@ -6,7 +6,7 @@ import type { Span } from "../../domain/place.ts";
 import type { Attribute, Origin } from "../../domain/source.ts";
 import { type BriefIndex, type SourceRef, valueOf } from "./brief-index.ts";
 import { linkTarget } from "./link-target.ts";
-import { counted, grouped, listed } from "./count-words.ts";
+import { counted, grouped, listed } from "../../domain/count-words.ts";
 
 type AttributeView = Readonly<{
   name: string;

@@ -13,7 +13,8 @@ import { type CitationView, type ShownView, citationViews, shownView } from "./c
 import { type ChangesView, type ParagraphRef, changesView } from "./changes-view.ts";
 import { type ConflictView, conflictViews } from "./conflict-view.ts";
 import { type CorrectionView, correctionViews } from "./correction-view.ts";
-import { counted, grouped, longDate } from "./count-words.ts";
+import { counted, grouped } from "../../domain/count-words.ts";
+import { longDate } from "./long-date.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
 import { nothingIn } from "./nothing-in.ts";
 import { type PicturesView, picturesView } from "./pictures/pictures-view.ts";

@@ -1,4 +1,5 @@
 /** What is known about a document, each fact with what it rests on. Unknown stays unknown. */
+import { dayMs } from "../../../domain/calendar-date.ts";
 import type { Publisher } from "../../../domain/publisher.ts";
 import { spanOf } from "../../../domain/place.ts";
 import type { Attribute, Metadata } from "../../../domain/source.ts";
@@ -79,5 +80,5 @@ function statedDate(document: JudgedDocument): Attribute | undefined {
 /** Later than the day it was fetched; by then it may be the day after somewhere. */
 function isToCome(day: string, fetchedAt: string | undefined): boolean {
   if (fetchedAt === undefined) return false;
-  return Date.parse(day) > Date.parse(fetchedAt) + 86_400_000;
+  return Date.parse(day) > Date.parse(fetchedAt) + dayMs;
 }

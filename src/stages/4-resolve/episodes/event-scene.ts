@@ -4,6 +4,7 @@
  */
 import { readDates } from "../../../checks/dates/read-dates.ts";
 import { readWords } from "../../../checks/reading/read-words.ts";
+import { dayMs, utcOfDate } from "../../../domain/calendar-date.ts";
 import { slice, type Span } from "../../../domain/place.ts";
 import { nameRunsIn } from "../names/name-runs.ts";
 import { resolveDay } from "../time/resolve-day.ts";
@@ -57,7 +58,6 @@ function firstPlace(
   return [];
 }
 
-const dayMs = 86_400_000;
 const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334];
 
 type Times = Pick<Scene, "days" | "daysOfYear" | "months">;
@@ -77,7 +77,7 @@ function timesIn({ text, published }: Article, spans: readonly Span[]): Times {
   return {
     days: dates.flatMap(({ asWritten }) => {
       const iso = resolveDay(asWritten, published, false);
-      return iso === undefined ? [] : [Date.parse(`${iso}T00:00:00Z`) / dayMs];
+      return iso === undefined ? [] : [utcOfDate(iso) / dayMs];
     }),
     daysOfYear: dates.flatMap(({ month, day }) =>
       month === undefined || day === undefined ? [] : [monthStart(month) + day - 1],

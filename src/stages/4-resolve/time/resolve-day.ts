@@ -1,8 +1,7 @@
 /** Days as written, resolved against a source's stated date of publication and nothing else. */
 import { readDates, type DateExpression } from "../../../checks/dates/read-dates.ts";
 import { readWords } from "../../../checks/reading/read-words.ts";
-
-const dayMs = 86_400_000;
+import { dayMs } from "../../../domain/calendar-date.ts";
 
 const isoOf = (date: Date): string => date.toISOString().slice(0, 10);
 const shifted = (date: Date, days: number): Date => new Date(date.getTime() + days * dayMs);

@@ -11,7 +11,7 @@ import { type Claim, isYetToCome } from "../../../domain/claim.ts";
 import { episodeDay } from "../../../domain/episode-day.ts";
 import type { Episode, Finding } from "../../../domain/finding.ts";
 import type { Source } from "../../../domain/source.ts";
-import { addDays, isDate } from "../../../nightly/schedule/calendar-date.ts";
+import { addDays, isDate } from "../../../domain/calendar-date.ts";
 
 /** Days are `YYYY-MM-DD`; `to` is the last one, and the same as `from` where it is one day. */
 export type ClaimDay =

@@ -2,7 +2,7 @@
 import type { Brief } from "../../../domain/brief.ts";
 import type { OriginId } from "../../../domain/ids.ts";
 import { type BriefIndex, inListOrder } from "../brief-index.ts";
-import { counted, grouped, listed } from "../count-words.ts";
+import { counted, grouped, listed } from "../../../domain/count-words.ts";
 import { directionOf } from "../text-direction.ts";
 import { type CutMatrix, type MatrixLimits, cutMatrix } from "./cut-matrix.ts";
 import { fitLabel } from "./label-width.ts";

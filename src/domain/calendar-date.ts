@@ -1,6 +1,6 @@
 /** Dates as people write them, `YYYY-MM-DD`, counted as days of the calendar and of no time zone. */
 
-const dayMs = 86_400_000;
+export const dayMs = 86_400_000;
 
 /** Whether a text is a date of the calendar: `2026-02-30` is none, though it can be read as the second of March. */
 export function isDate(text: string): boolean {
@@ -17,6 +17,11 @@ export function addDays(date: string, days: number): string {
 /** Days from one date to the other; negative if the other is earlier. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((utcOfDate(to) - utcOfDate(from)) / dayMs);
+}
+
+/** 0 for a Monday to 6 for a Sunday. */
+export function weekdayNumber(date: string): number {
+  return (new Date(utcOfDate(date)).getUTCDay() + 6) % 7;
 }
 
 /** Midnight of the date, as if its clocks showed UTC: milliseconds since 1970. */

@@ -15,3 +15,9 @@ export const shortWeekdays: readonly string[] = "Mon Tue Tues Wed Thurs Thu Fri 
 /** For regular expressions, without a group around them. */
 export const anyMonth = months.join("|");
 export const anyWeekday = weekdays.join("|");
+
+/** A month as datelines and bylines write it, in full or short, with or without a point. For regular expressions. */
+export const writtenMonth = `(?:${[...months, ...shortMonths].join("|")})\\.?`;
+
+/** What tells the months apart however they are cut: "jan" to "dec". */
+export const monthStarts: readonly string[] = months.map((name) => name.slice(0, 3).toLowerCase());

@@ -1,5 +1,5 @@
 /** The date of a feed's entry, where it says one that can be believed. */
-import { months } from "../../anchoring/calendar-names.ts";
+import { monthStarts } from "../../anchoring/calendar-names.ts";
 
 /** `at`: the instant, in ms since 1970; of a date without a time, noon in UTC. `day`: as it is written, `YYYY-MM-DD`. */
 export type ItemDate = Readonly<{ at: number; day: string }>;
@@ -13,7 +13,6 @@ const iso =
 const mail =
   /^(?:[a-z]{3,9},?\s+)?(\d{1,2})[\s-]+([a-z]{3})[a-z]{0,6}\.?,?[\s-]+(\d{4})(?:\s+(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\s*([a-z]{1,5}|[+-]\d{2}:?\d{2}))?)?$/i;
 
-const monthStarts = months.map((month) => month.slice(0, 3).toLowerCase());
 /** Zones by name that RFC 822 lists; military letters but Z were defined the wrong way round and say nothing. */
 const zoneHours: Readonly<Record<string, number>> = {
   z: 0,

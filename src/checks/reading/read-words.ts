@@ -1,5 +1,5 @@
 /** Text as words: what every check reads. Hyphenated words are taken apart, possessives cut off, sentences counted. */
-
+import { shortMonths } from "../../anchoring/calendar-names.ts";
 import { monthNumbers } from "./calendar-words.ts";
 
 export type Word = Readonly<{
@@ -27,11 +27,13 @@ const wordPattern =
   /\p{L}(?:\.\p{L})+(?![\p{L}\p{N}])|\p{L}[\p{L}\p{M}\p{N}]*(?:['’ʼ&]\p{L}[\p{L}\p{M}]*)*|\d+(?:[.,]\d+)*|[$€£¥₽₸₹%‰]/gu;
 
 /** Abbreviations whose full stop does not end a sentence. */
-const stopless = new Set(
-  "mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr no vs v inc ltd co corp jan feb mar apr jun jul aug sep sept oct nov dec mio mrd tsd ca bzw art nr u.s u.k e.g i.e a.m p.m".split(
+const stopless: ReadonlySet<string> = new Set([
+  ..."mr mrs ms dr prof sen rep gov gen col lt sgt capt st jr sr no vs v inc ltd co corp".split(
     " ",
   ),
-);
+  ..."mio mrd tsd ca bzw art nr u.s u.k e.g i.e a.m p.m".split(" "),
+  ...shortMonths.map((name) => name.toLowerCase()),
+]);
 
 const endsSentence = /[.!?…]["'”“’»)\]\s]*\s|[.!?…]["'”’»)\]]+$|\n/;
 const hidesCase = /[:“"„«‘•*]|``|--|^\s*['(]|\s['(]/;

@@ -1,4 +1,5 @@
 /** Who wrote it and when it was published: read as metadata, and no part of the report. */
+import { shortWeekdays, weekdays, writtenMonth } from "../../../anchoring/calendar-names.ts";
 import { linesLike, type FurnitureFinder, type Page } from "./page.ts";
 
 const name =
@@ -18,10 +19,8 @@ export const bylineShape = new RegExp(
 export const isNobody = (written: string): boolean =>
   new RegExp(`^(?:${nobody})$`, "u").test(written);
 
-const month =
-  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const date = `(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${month},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
-const weekday = "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)";
+const date = `(?:${writtenMonth} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${writtenMonth},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
+const weekday = `(?:${[...weekdays, ...shortWeekdays].join("|")})`;
 const time =
   "(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}(?:[+-]\\d{1,2})?\\)?)?)";
 

@@ -1,16 +1,14 @@
 /** Does a paragraph read like a picture's caption? Its parts, for the caption rule. */
-
-const month =
-  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
+import { anyWeekday, writtenMonth } from "../../../anchoring/calendar-names.ts";
 
 /** A full date, as captions give it: "on Nov. 9, 2022", "on 9 November 2022". */
 const fullDate = new RegExp(
-  `\\b(?:${month} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${month},? (?:19|20)\\d{2})\\b`,
+  `\\b(?:${writtenMonth} \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\\d{2}|\\d{1,2}(?:st|nd|rd|th)? ${writtenMonth},? (?:19|20)\\d{2})\\b`,
 );
 
 /** Some time of the calendar, full or not: "in May", "on Thursday", "in 2022". */
 const calendarTime = new RegExp(
-  `\\b(?:(?:in|on|during|of) (?:early |mid-|late )?(?:${month}(?![a-z])|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)|in (?:19|20)\\d{2})\\b`,
+  `\\b(?:(?:in|on|during|of) (?:early |mid-|late )?(?:${writtenMonth}(?![a-z])|(?:${anyWeekday}))|in (?:19|20)\\d{2})\\b`,
 );
 
 /**

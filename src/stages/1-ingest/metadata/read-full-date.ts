@@ -1,7 +1,6 @@
 /** A date that says its day, month and year, and cannot be read in two ways. */
-import { months } from "../../../anchoring/calendar-names.ts";
+import { monthStarts } from "../../../anchoring/calendar-names.ts";
 
-const monthStarts = months.map((month) => month.slice(0, 3).toLowerCase());
 const russianMonths = [
   "янв",
   "фев",

@@ -1,4 +1,5 @@
 /** A wire agency named in the dateline, the byline or after the last words. A photo credit is never looked at. */
+import { writtenMonth } from "../../../anchoring/calendar-names.ts";
 import { spanOf, type Span } from "../../../domain/place.ts";
 import { closingAgencyOf } from "../closing-agency.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
@@ -8,11 +9,9 @@ import { agencyForms, agencyName } from "../metadata/known-outlets.ts";
 
 const agency = `(${agencyForms.map((form) => form.replaceAll(".", "\\.")).join("|")})`;
 
-const month = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\\.?";
-
 /** "ASTANA, Nov 9 (Reuters) -", "LONDON — (AP)", "NEW YORK, November 9, 2024 (AFP) –". The agency is group 1. */
 const datelineShape = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}.’'-]*(?:[ /,-]+\\p{Lu}[\\p{L}.’'-]*){0,5})?[,.]?\\s*(?:(?:${month} \\d{1,2}|\\d{1,2} ${month})(?:,? \\d{4})?\\s*)?[,.]?\\s*(?:[–—-]\\s*)?(?:\\(${agency}\\)\\s*(?:[–—:-]|$)|[–—-]+\\s)`,
+  `^(?:\\p{Lu}[\\p{L}.’'-]*(?:[ /,-]+\\p{Lu}[\\p{L}.’'-]*){0,5})?[,.]?\\s*(?:(?:${writtenMonth} \\d{1,2}|\\d{1,2} ${writtenMonth})(?:,? \\d{4})?\\s*)?[,.]?\\s*(?:[–—-]\\s*)?(?:\\(${agency}\\)\\s*(?:[–—:-]|$)|[–—-]+\\s)`,
   "u",
 );
 

@@ -2,6 +2,7 @@
  * Words of a writer that cite nothing: gaps, headings, the basis of a judgement and what would change it. They may
  * still name nobody, and give no figure and no date, that the findings do not have.
  */
+import { denials, denialsAbroad } from "../../anchoring/denial-words.ts";
 import type { Check } from "../../checks/check.ts";
 import { dates } from "../../checks/dates.ts";
 import { names } from "../../checks/names.ts";
@@ -12,7 +13,10 @@ import type { WritingTask } from "../../ports/analyst.ts";
 const checks: readonly Check[] = [names, numbers, dates];
 
 /** "No source says what she did" denies, and names her all the same: what is denied would be left open. */
-const denials = /\b(?:no|not|never|nobody|none|nothing|neither|nor|without)\b/giu;
+const denying = new RegExp(
+  `(?<!\\p{L})(?:\\p{L}+n['’ʼ]t|${[...denials, ...denialsAbroad].join("|")})(?!\\p{L})`,
+  "giu",
+);
 
 export type Stray = Readonly<{ code: string; reason: string }>;
 
@@ -43,7 +47,7 @@ export function heldToFindings(task: WritingTask): (text: string) => Stray | und
   ];
   return (text) => {
     const input = {
-      statement: text.replace(denials, "some"),
+      statement: text.replace(denying, "some"),
       speaker: { kind: "source" },
       stance: undefined,
       quotes,

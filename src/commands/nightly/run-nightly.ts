@@ -19,6 +19,7 @@ import {
 import type { NightlyOptions } from "../nightly-command.ts";
 import { ioFor } from "../output-options.ts";
 import { reportJson, reportOf, reportText } from "../report-error.ts";
+import { outlookOf } from "./outlook.ts";
 import { tellAlarms } from "./tell-alarms.ts";
 import { workNight, type NightSession } from "./work-night.ts";
 import type { World } from "../world.ts";
@@ -141,7 +142,9 @@ async function workOne(
 /** A night that is stuck, or a delivery that cannot be made, is what an alarm is for. */
 async function alarm(brief: NightlyBrief, session: NightSession, told: Told): Promise<void> {
   try {
-    await tellAlarms(brief, session);
+    if (brief.setting.alarm === undefined) return;
+    const { alarms } = await outlookOf(brief, session);
+    await tellAlarms(alarms, brief, session);
   } catch (error) {
     told.failed(brief, error);
   }

@@ -6,15 +6,10 @@ import { makeFolder } from "../../adapters/store/make-folder.ts";
 import type { NightState } from "../../adapters/store/night-state.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
 import { contentHash } from "../../anchoring/content-hash.ts";
-import { alarmsOf, type Alarm } from "../../nightly/alarms/alarms-of.ts";
+import type { Alarm } from "../../nightly/alarms/alarms-of.ts";
 import { alarmSteps, type RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
-import { deliverByHand } from "../../nightly/delivery/deliver-by-hand.ts";
-import type { WaitingDelivery } from "../../nightly/delivery/waiting-deliveries.ts";
 import { alarmSecret } from "./alarm-secret.ts";
-import { ownFeeds } from "./own-feeds.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
-import { waitingOf } from "../deliver/waiting-of.ts";
-import { planOf } from "./work-night.ts";
 import type { World } from "../world.ts";
 
 type AlarmPost = Readonly<{
@@ -28,14 +23,11 @@ type AlarmPost = Readonly<{
 }>;
 
 /** Rejects when the other side did not take it. */
-export type PostAlarm = (url: string, posting: AlarmPosting, signal: AbortSignal) => Promise<void>;
+type PostAlarm = (url: string, posting: AlarmPosting, signal: AbortSignal) => Promise<void>;
 
 export type AlarmSession = Readonly<{
   state: NightState;
   world: World;
-  /** Absolute. */
-  home: string;
-  out: string;
   /** When a webhook last refused, in milliseconds, by brief: whoever looks every half minute does not ask it each time. */
   refusedMs?: Map<string, number>;
   postAlarm: PostAlarm;
@@ -44,18 +36,20 @@ export type AlarmSession = Readonly<{
 /** Before an alarm that was refused is posted again. */
 const postPauseMs = 10 * 60_000;
 
-/** @returns What is wrong now. That an alarm cannot be told is a warning and stops no night. */
+/**
+ * That an alarm cannot be told is a warning and stops no night.
+ *
+ * @param alarms - All that is wrong now: what was raised and is not among them is well again.
+ */
 export async function tellAlarms(
+  alarms: readonly Alarm[],
   brief: NightlyBrief,
   session: AlarmSession,
-): Promise<readonly Alarm[]> {
+): Promise<void> {
   const { state, world } = session;
   const { name, schedule, setting } = brief;
-  if (setting.alarm === undefined) return [];
+  if (setting.alarm === undefined) return;
   const nowMs = world.now().getTime();
-  const plan = planOf(brief, { state, world, askedFromId: undefined });
-  const waiting = await waitingOf(brief, { ...session, plan });
-  const alarms = currentAlarms(brief, waiting, session);
   const today = schedule.clock.dateAt(nowMs);
   const { raise, clear, postAgain } = alarmSteps(alarms, state.alarms(name), today);
   for (const alarm of raise) {
@@ -77,29 +71,6 @@ export async function tellAlarms(
     state.clear(name, alarm.kind);
   }
   if (raise.length + clear.length > 0) await writeAlarms(state.alarms(name), brief, session);
-  return alarms;
-}
-
-/** What is wrong now, told to nobody. */
-export function currentAlarms(
-  { name, schedule, setting: { alarm }, read }: NightlyBrief,
-  waiting: readonly WaitingDelivery[],
-  { state, world, home, out }: Omit<AlarmSession, "postAlarm">,
-): Alarm[] {
-  if (alarm === undefined) return [];
-  const now = world.now();
-  const { since } = state.enrol(name, read.file ?? read.folder, now.toISOString());
-  return alarmsOf({
-    brief: name,
-    schedule,
-    setting: alarm,
-    runs: state.runs(name),
-    feeds: ownFeeds(read.config, state.feeds(name)),
-    waiting,
-    byHand: (one) => deliverByHand(one, { config: read.file ?? read.folder, home, out }),
-    nowMs: now.getTime(),
-    sinceMs: Date.parse(since),
-  });
 }
 
 /** @returns Whether nothing is left to post. */

@@ -2,7 +2,6 @@
 import { join } from "node:path";
 import { takeLock } from "../../adapters/store/run-lock.ts";
 import { isPassing } from "../../adapters/store/is-passing.ts";
-import type { NightState } from "../../adapters/store/night-state.ts";
 import type { sleep } from "../../adapters/system/sleep.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import { nightNotes } from "../../nightly/night-notes.ts";
@@ -15,25 +14,21 @@ import type { NightlyBrief } from "./nightly-briefs.ts";
 import type { OutputOptions } from "../output-options.ts";
 import { reportJson, reportOf, reportText, type Report } from "../report-error.ts";
 import type { RunAccounts } from "../brief/run-accounts.ts";
-import type { PostAlarm } from "./tell-alarms.ts";
+import type { AlarmSession } from "./tell-alarms.ts";
 import type { World } from "../world.ts";
 
-export type NightSession = Readonly<{
-  state: NightState;
-  world: World;
-  /** Absolute. */
-  home: string;
-  out: string;
-  output: OutputOptions;
-  /** See `PlanInput`: set when somebody asks for the brief now. */
-  askedFromId: number | undefined;
-  /** When somebody asked for the brief; set with `askedFromId`. */
-  askedAtMs: number | undefined;
-  postAlarm: PostAlarm;
-  /** See `AlarmSession`. */
-  refusedMs?: Map<string, number>;
-  pause: typeof sleep;
-}>;
+export type NightSession = AlarmSession &
+  Readonly<{
+    /** Absolute. */
+    home: string;
+    out: string;
+    output: OutputOptions;
+    /** See `PlanInput`: set when somebody asks for the brief now. */
+    askedFromId: number | undefined;
+    /** When somebody asked for the brief; set with `askedFromId`. */
+    askedAtMs: number | undefined;
+    pause: typeof sleep;
+  }>;
 
 export type Worked = Readonly<{ runs: readonly NightRun[]; plan: NightPlan }>;
 

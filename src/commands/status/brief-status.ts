@@ -1,7 +1,6 @@
 /** How it stands with one brief, from what is recorded. Nothing is asked of the network. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { NightState } from "../../adapters/store/night-state.ts";
 import { RunRecord } from "../../adapters/store/run-record.ts";
 import { isAlive } from "../../adapters/system/is-alive.ts";
 import { deliverByHand } from "../../nightly/delivery/deliver-by-hand.ts";
@@ -21,10 +20,7 @@ import { spentByDay, type DaySpent } from "../../nightly/spent-by-day.ts";
 import { ownFeeds } from "../nightly/own-feeds.ts";
 import type { NightlyBrief } from "../nightly/nightly-briefs.ts";
 import { waitsForReview } from "../review/waits-for-review.ts";
-import { currentAlarms } from "../nightly/tell-alarms.ts";
-import { waitingOf } from "../deliver/waiting-of.ts";
-import { planOf } from "../nightly/work-night.ts";
-import type { World } from "../world.ts";
+import { outlookOf, type OutlookPlaces } from "../nightly/outlook.ts";
 
 type GoodEdition = Readonly<{ date: string; endedAt: string; folder: string }>;
 
@@ -50,12 +46,9 @@ export type BriefStatus = Readonly<{
 const nextMax = 5;
 const daysShown = 7;
 
-/** `home` and `out` are absolute. */
-type StatusPlaces = Readonly<{ state: NightState; world: World; home: string; out: string }>;
-
 export async function briefStatus(
   brief: NightlyBrief,
-  { state, world, home, out }: StatusPlaces,
+  { state, world, home, out }: OutlookPlaces,
 ): Promise<BriefStatus> {
   const { name, schedule, setting, read } = brief;
   const { clock } = schedule;
@@ -64,8 +57,7 @@ export async function briefStatus(
   const runs = state.runs(name);
   const lastRun = runs.at(-1);
   const staleDays = setting.alarm?.staleDays ?? staleDaysDefault;
-  const plan = planOf(brief, { state, world, askedFromId: undefined });
-  const waiting = await waitingOf(brief, { state, world, home, plan });
+  const { plan, waiting, alarms } = await outlookOf(brief, { state, world, home, out });
   const places = { config: read.file ?? read.folder, home, out };
   return {
     brief,
@@ -79,7 +71,7 @@ export async function briefStatus(
       health: feedHealth(feed, { today, dateAt: clock.dateAt, staleDays, runs }),
     })),
     spent: spentByDay(runs, today, daysShown),
-    alarms: currentAlarms(brief, waiting, { state, world, home, out }),
+    alarms,
     unreviewed: read.config.review === "required" ? await waitsForReview(runs) : [],
     reviewByHand: ["nightdesk", "review", out, "--home", home].map(shellWord).join(" "),
     waiting: waiting.map((one) => ({ waiting: one, byHand: deliverByHand(one, places) })),

@@ -61,8 +61,9 @@ async function statuses(
   const out = resolve(world.cwd, options.out);
   const shown: BriefStatus[] = [];
   for (const brief of briefs) {
-    shown.push(await briefStatus(brief, { state, world, home, out }));
-    if (options.check === true) await tellAlarms(brief, { state, world, home, out, postAlarm });
+    const status = await briefStatus(brief, { state, world, home, out });
+    shown.push(status);
+    if (options.check === true) await tellAlarms(status.alarms, brief, { state, world, postAlarm });
   }
   return { shown, broken: broken.map((one) => brokenStatus(one, state, world.cwd)) };
 }

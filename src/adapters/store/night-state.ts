@@ -73,9 +73,14 @@ export type NightState = Readonly<{
   close: () => void;
 }>;
 
+/** @param home - Where the state is kept. */
+export function nightsFile(home: string): string {
+  return join(home, "nights.sqlite");
+}
+
 /** @throws {BriefError} `E_STORAGE`; see `openDatabase`. */
 export function openNightState(home: string): NightState {
-  const file = join(home, "nights.sqlite");
+  const file = nightsFile(home);
   const database = openDatabase(file, kind);
   const guarded = guardedBy(database, file, kind);
   return {

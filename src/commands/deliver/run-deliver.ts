@@ -1,13 +1,12 @@
 /** Delivers an edition by hand, by the settings of its brief. */
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { deliver, type DeliveryLine, type DeliveryReport } from "../../adapters/deliver/deliver.ts";
 import { openDeliveryStore } from "../../adapters/store/delivery-state.ts";
-import { openNightState } from "../../adapters/store/night-state.ts";
 import { readEdition } from "../../adapters/store/read-edition.ts";
 import { BriefError, exitCodes } from "../../domain/brief-error.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
 import type { DeliverOptions } from "../deliver-command.ts";
+import { configOfNights } from "./config-of-nights.ts";
 import { deliveryJson, deliveryLine, deliveryText, isDelivered } from "./delivery-summary.ts";
 import { ioFor } from "../output-options.ts";
 import { requireApproval } from "../review/require-approval.ts";
@@ -23,7 +22,9 @@ export async function runDeliver(
   const home = resolve(cwd, options.home);
   const edition = await readEdition(folder);
   const { brief } = edition;
-  const read = await readConfig(options.config ?? nightConfig(home, brief.name), cwd);
+  const configPath = options.config ?? configOfNights(home, brief.name);
+  if (configPath === undefined) throw unknownReaders(brief.name);
+  const read = await readConfig(configPath, cwd);
   checkName(read, brief.name);
   const { config, folder: base } = read;
   if (config.deliver.length === 0) throw nobody(read);
@@ -48,27 +49,14 @@ export async function runDeliver(
   world.exit(isDelivered(report) ? exitCodes.complete : exitCodes.degraded);
 }
 
-/** An edition does not know its config, which may hold addresses; the record of the nights does. */
-function nightConfig(home: string, name: string): string {
-  // Opening the record would make one.
-  const known = existsSync(join(home, "nights.sqlite")) ? configIn(home, name) : undefined;
-  if (known !== undefined) return known;
-  throw new BriefError({
+function unknownReaders(name: string): BriefError {
+  return new BriefError({
     code: "E_USAGE",
     message: `Where \`${name}\` is delivered to is not known: no night was made of it here.`,
     where: ["--config"],
     kept: "nothing was delivered.",
     next: "Give its folder or config, e.g. `--config seeds`.",
   });
-}
-
-function configIn(home: string, name: string): string | undefined {
-  const nights = openNightState(home);
-  try {
-    return nights.briefs().find((brief) => brief.name === name)?.config;
-  } finally {
-    nights.close();
-  }
 }
 
 /** One brief must never go to the readers of another. */

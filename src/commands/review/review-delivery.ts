@@ -1,13 +1,11 @@
 /** To whom a published edition goes, and the handing on. An edition does not know its config; whoever asks or the nights do. */
-import { existsSync } from "node:fs";
-import { join } from "node:path";
 import { deliver, type DeliveryLine } from "../../adapters/deliver/deliver.ts";
 import { openDeliveryStore } from "../../adapters/store/delivery-state.ts";
-import { openNightState } from "../../adapters/store/night-state.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import { routesOf } from "../../nightly/delivery/deliver-edition.ts";
 import type { Handed } from "../../ports/review-desk.ts";
 import { type ReadConfig, readConfig } from "../config/read-config.ts";
+import { configOfNights } from "../deliver/config-of-nights.ts";
 import { deliveryLine } from "../deliver/delivery-summary.ts";
 import type { World } from "../world.ts";
 
@@ -104,17 +102,6 @@ async function configOf(
     const read = await readConfig(config, world.cwd);
     if (read.name === brief) return read;
   }
-  const known = nightConfig(home, brief);
+  const known = configOfNights(home, brief);
   return known === undefined ? undefined : readConfig(known, world.cwd);
-}
-
-function nightConfig(home: string, name: string): string | undefined {
-  // Opening the record would make one.
-  if (!existsSync(join(home, "nights.sqlite"))) return undefined;
-  const nights = openNightState(home);
-  try {
-    return nights.briefs().find((brief) => brief.name === name)?.config;
-  } finally {
-    nights.close();
-  }
 }

@@ -1,8 +1,8 @@
 /** What `nightdesk status` does. */
 import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { resolve } from "node:path";
 import { postAlarm } from "../../adapters/deliver/post-alarm.ts";
-import { openNightState, type NightState } from "../../adapters/store/night-state.ts";
+import { nightsFile, openNightState, type NightState } from "../../adapters/store/night-state.ts";
 import { exitCodes } from "../../domain/brief-error.ts";
 import { briefStatus, type BriefStatus } from "./brief-status.ts";
 import { brokenJson, brokenStatus, brokenText, type BrokenStatus } from "./broken-brief.ts";
@@ -21,7 +21,7 @@ export async function runStatus(
   const io = ioFor(world, options);
   const home = resolve(world.cwd, options.home);
   // To ask how things stand must not make a state where there is none.
-  if (given.length === 0 && !existsSync(join(home, "nights.sqlite"))) {
+  if (given.length === 0 && !existsSync(nightsFile(home))) {
     io.print(
       options.json === true
         ? JSON.stringify({ briefs: [] })

@@ -1,5 +1,6 @@
 /** A claim with its quotes: what it says, who says so, how firmly, and of when. */
-import type { Claim, Speaker, Stance } from "../../domain/claim.ts";
+import type { Claim, Stance } from "../../domain/claim.ts";
+import { speakerWords } from "../../stages/7-render/speaker-words.ts";
 import type { quoteCutter, QuoteView } from "./quote-view.ts";
 
 export type ClaimCard = Readonly<{
@@ -24,17 +25,6 @@ export function claimCard(claim: Claim, cut: ReturnType<typeof quoteCutter>): Cl
     time: time.kind === "stated" ? time.asWritten : "",
     quotes: citations.map((citation) => cut(citation, id)),
   };
-}
-
-export function speakerWords(speaker: Speaker): string {
-  switch (speaker.kind) {
-    case "source":
-      return "the source itself";
-    case "named":
-      return speaker.name;
-    case "unresolved":
-      return `“${speaker.asWritten}”, whom the text does not name`;
-  }
 }
 
 const stanceWords: Readonly<Record<Stance, string>> = {

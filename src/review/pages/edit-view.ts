@@ -2,9 +2,9 @@
 import type { Chosen, Typed } from "../../ports/desk-pages.ts";
 import type { OpenedEdition, SentenceReview } from "../../ports/review-desk.ts";
 import { indexBrief } from "../../stages/7-render/brief-index.ts";
+import { speakerWords } from "../../stages/7-render/speaker-words.ts";
 import { directionOf } from "../../stages/7-render/text-direction.ts";
 import type { Claim } from "../../domain/claim.ts";
-import { speakerWords } from "./claim-card.ts";
 import { indexClaims } from "./claim-index.ts";
 import { nearestClaims, searchClaims } from "./claim-search.ts";
 import { sourcePath } from "./edition-path.ts";

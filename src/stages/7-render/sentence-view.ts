@@ -2,6 +2,7 @@
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
 import { type BriefIndex, inListOrder } from "./brief-index.ts";
 import { counted, listed } from "../../domain/count-words.ts";
+import { speakerWords } from "./speaker-words.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 
 export type CitationRef = Readonly<{ number: number; anchor: string }>;
@@ -132,21 +133,6 @@ function saidBy({ kind, speaker }: BriefSentence): string {
   const who = speakerWords(speaker);
   if (kind === "fact") return `fact, according to ${who}`;
   return kind === "reported" ? `reported: ${who}` : `${kind} of ${who}`;
-}
-
-function speakerWords(speaker: BriefSentence["speaker"]): string {
-  switch (speaker.kind) {
-    case "source":
-      return "the source itself";
-    case "named":
-      return speaker.name;
-    case "unresolved":
-      if (/^a quotation$/iu.test(speaker.asWritten)) return "a speaker whom the text does not name";
-      // "“The ministry”, whom the text does not name" would be untrue of what needs no name.
-      return /^(?:he|she|they|him|her|them)$/iu.test(speaker.asWritten)
-        ? `“${speaker.asWritten}”, whom the text does not name`
-        : `“${speaker.asWritten}”, as the text puts it`;
-  }
 }
 
 function rivalsOf(brief: Brief, { findings }: BriefSentence): RivalView[] {

@@ -3,9 +3,9 @@ import { Brief, type NumberedCitation } from "../domain/brief.ts";
 import type { Chunked } from "../domain/chunk.ts";
 import type { Sha256 } from "../domain/ids.ts";
 import type { LedgerEntry } from "../domain/ledger.ts";
-import { slice } from "../domain/place.ts";
 import type { ReviewEvent, ReviewRecord } from "../domain/review.ts";
 import { sentencesOf } from "../domain/sentences-of.ts";
+import { countCitations } from "../stages/6-verify/count-citations.ts";
 import { gateOfReviewed } from "../stages/6-verify/making.ts";
 import { numberCitations } from "../stages/6-verify/number-citations.ts";
 import { countCited } from "../stages/6-verify/source-records.ts";
@@ -102,11 +102,7 @@ function withCounts(
     sentencesDrafted: kept + dropped.length,
     sentencesKept: kept,
     sentencesDropped: dropped.length,
-    citations: numbered.length,
-    citationsHold: numbered.filter(({ source, span, quote }) => {
-      const text = shelf.sources.get(source)?.text;
-      return text !== undefined && slice(text, span) === quote;
-    }).length,
+    ...countCitations(numbered, shelf),
   };
   const bySource = Map.groupBy(numbered, ({ source }) => source);
   const sources = brief.sources.map((source) => ({

@@ -1,5 +1,5 @@
 /** Everything the extractive analyst makes of one source, read once and kept as long as the source is. */
-import type { ClaimKind, Speaker, Stance, TimeExpression } from "../../domain/claim.ts";
+import type { DraftClaim, TimeExpression } from "../../domain/claim.ts";
 import { slice, spanOf, type Span } from "../../domain/place.ts";
 import type { Source } from "../../domain/source.ts";
 import { centrality } from "./centrality.ts";
@@ -23,13 +23,8 @@ export type ProfiledSentence = Readonly<{
   span: Span;
   /** The part of it that is stated: without a mark whose partner is in another sentence. */
   statement: Span;
-  kind: ClaimKind;
-  speaker: Speaker;
-  stance: Stance;
-  time: TimeExpression;
-  entities: readonly string[];
-  importance: number;
-}>;
+}> &
+  Omit<DraftClaim, "statement" | "evidence">;
 
 /** Sentences of the article's prose, by the offset they start at. */
 export type SourceProfile = ReadonlyMap<number, ProfiledSentence>;

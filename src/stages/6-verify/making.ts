@@ -3,8 +3,8 @@ import type { Making, NumberedCitation } from "../../domain/brief.ts";
 import type { Config } from "../../domain/config.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import { DocumentFate } from "../../domain/ledger.ts";
-import { slice } from "../../domain/place.ts";
 import type { Sections } from "../../domain/sentences-of.ts";
+import { countCitations } from "./count-citations.ts";
 import type { Parts } from "./assemble-brief.ts";
 
 type Made = Readonly<{ numbered: readonly NumberedCitation[]; sections: Sections }>;
@@ -65,11 +65,7 @@ function countFates(
     sentencesDrafted: outcomes.length,
     sentencesKept: outcomes.filter(({ kind }) => kind === "kept").length,
     sentencesDropped: outcomes.filter(({ kind }) => kind === "dropped").length,
-    citations: numbered.length,
-    citationsHold: numbered.filter(({ source, span, quote }) => {
-      const text = shelf.sources.get(source)?.text;
-      return text !== undefined && slice(text, span) === quote;
-    }).length,
+    ...countCitations(numbered, shelf),
   };
 }
 

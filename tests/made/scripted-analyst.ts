@@ -16,7 +16,7 @@ export const emptyDraft: Draft = {
   indicators: [],
 };
 
-type Script = Partial<Extractor & Matcher & Writer & Judge>;
+export type Script = Partial<Extractor & Matcher & Writer & Judge>;
 
 /** Reads nothing, writes nothing, and supports everything, but for what the script says. */
 export function scriptedAnalyst(script: Script = {}): Analyst {

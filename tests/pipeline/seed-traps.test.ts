@@ -3,21 +3,18 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
-import { Config } from "../../src/domain/config.ts";
 import type { Chunked } from "../../src/domain/chunk.ts";
 import type { Speaker } from "../../src/domain/claim.ts";
 import { type Verdict, VerdictKind } from "../../src/domain/verdict.ts";
 import type { Judge } from "../../src/ports/analyst.ts";
-import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
-import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
-import { verify } from "../../src/stages/6-verify/verify.ts";
 import { chunk } from "../../src/stages/2-chunk/chunk.ts";
 import { extract } from "../../src/stages/3-extract/extract.ts";
 import { ingest } from "../../src/stages/1-ingest/ingest.ts";
 import { resolutionOf, taskOf } from "../made/resolution.ts";
 import { seedDocuments } from "../made/documents.ts";
 import { recordingContext } from "../made/run-context.ts";
-import { draftClaim, emptyDraft, scriptedAnalyst, supported } from "../made/scripted-analyst.ts";
+import { draftClaim, scriptedAnalyst, supported } from "../made/scripted-analyst.ts";
+import { verifiedDraft } from "../made/verified-draft.ts";
 import { seedTraps, type Trap } from "./seed-traps.ts";
 
 let chunked: Chunked;
@@ -100,31 +97,12 @@ async function printed(text: string, trap: Trap, bench: Bench): Promise<string[]
   const resolution = await resolutionOf(chunked, {
     [fileOf(trap.source)]: [claimOf(honest, trap, honestSpeaker)],
   });
-  const run = recordingContext();
   const [finding] = resolution.findings;
   if (finding === undefined) throw new Error(`No finding says: ${honest}`);
-  const analyst = scriptedAnalyst({ judge: bench(trap) });
-  const fallback = createExtractiveAnalyst();
-  const brief = await verify({
-    analyst,
-    fallback,
-    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
-    masthead: {
-      name: "traps",
-      date: "2026-11-22",
-      software: "nightdesk test",
-      config: Config.parse({}),
-      analyst: analyst.description,
-      ledger: () => run.ledger,
-      notes: () => run.notes,
-    },
-  }).run(
-    {
-      task: taskOf(resolution),
-      draft: { ...emptyDraft, bottomLine: [{ text, kind: "fact", cites: [finding.id] }] },
-      fellBack: undefined,
-    },
-    run.context,
+  const { brief } = await verifiedDraft(
+    taskOf(resolution),
+    { bottomLine: [{ text, kind: "fact", cites: [finding.id] }] },
+    { script: { judge: bench(trap) } },
   );
   return brief.bottomLine.map((sentence) => sentence.text);
 }

@@ -6,6 +6,7 @@ import { BriefError } from "../../src/domain/brief-error.ts";
 import type { PdfEngine } from "../../src/ports/pdf-engine.ts";
 import { render } from "../../src/stages/7-render/render.ts";
 import { toView } from "../../src/stages/7-render/view.ts";
+import { sentencesOf } from "../made/edition.ts";
 import { recordingContext } from "../made/run-context.ts";
 import { bare, hasPoppler, pdfText } from "./pdf-text.ts";
 import { richBrief } from "./rich-brief.ts";
@@ -20,21 +21,9 @@ async function rendered(input = richBrief(), pdf: PdfEngine = noPdf) {
   return { ...made, notes, points, page: parseHTML(made.html).document };
 }
 
-/** Texts of all sentences, in reading order, as the brief has them. */
-function sentencesOf({ brief }: ReturnType<typeof richBrief>): string[] {
-  return [
-    ...brief.bottomLine,
-    ...brief.judgements.map(({ sentence }) => sentence),
-    ...brief.developments.flatMap(({ sentences }) => sentences),
-    ...brief.positions.flatMap(({ sentences }) => sentences),
-    ...brief.answers.flatMap(({ sentences }) => sentences),
-    ...brief.indicators,
-  ].map(({ text }) => text);
-}
-
 describe("the same sentences, in the same order", () => {
   const input = richBrief();
-  const sentences = sentencesOf(input);
+  const sentences = sentencesOf(input).map(({ text }) => text);
 
   test("in HTML", async () => {
     const { page } = await rendered(input);

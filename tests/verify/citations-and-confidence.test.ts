@@ -1,19 +1,15 @@
 /** Numbers of citations, whether they hold, and how much confidence they allow. */
 import { expect, test } from "vitest";
 import { shelfOf } from "../../src/checks/gather-evidence.ts";
-import { Config } from "../../src/domain/config.ts";
 import type { DraftSentence } from "../../src/domain/draft.ts";
 import type { Resolution } from "../../src/domain/finding.ts";
-import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
-import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
 import { confidenceOf } from "../../src/stages/6-verify/confidence.ts";
 import { numberCitations } from "../../src/stages/6-verify/number-citations.ts";
 import { sentenceEvidence } from "../../src/stages/6-verify/sentence-evidence.ts";
-import { verify } from "../../src/stages/6-verify/verify.ts";
 import { chunkedOf } from "../made/chunked.ts";
 import { findingWith, resolutionOf, taskOf } from "../made/resolution.ts";
-import { recordingContext } from "../made/run-context.ts";
-import { draftClaim, emptyDraft, scriptedAnalyst } from "../made/scripted-analyst.ts";
+import { draftClaim } from "../made/scripted-analyst.ts";
+import { verifiedDraft } from "../made/verified-draft.ts";
 
 const opened = "The port of Aktau opened on Monday after two weeks of repairs.";
 const berth = "Officials expect a second berth to open in spring.";
@@ -84,27 +80,8 @@ test("a citation whose quote is not what stands in the source does not hold, and
     }),
   );
   const task = taskOf({ ...resolution, claims });
-  const run = recordingContext();
-  const analyst = scriptedAnalyst();
-  const fallback = createExtractiveAnalyst();
   const sentence = { ...sentenceOf(resolution, opened), kind: "fact" } as const;
-  const brief = await verify({
-    analyst,
-    fallback,
-    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
-    masthead: {
-      name: "port",
-      date: "2026-11-22",
-      software: "nightdesk test",
-      config: Config.parse({}),
-      analyst: analyst.description,
-      ledger: () => run.ledger,
-      notes: () => run.notes,
-    },
-  }).run(
-    { task, draft: { ...emptyDraft, bottomLine: [sentence] }, fellBack: undefined },
-    run.context,
-  );
+  const { brief } = await verifiedDraft(task, { bottomLine: [sentence] });
   const { citations, citationsHold } = brief.making.counts;
   expect([citations, citationsHold]).toEqual([1, 0]);
   expect(brief.making.gate.reasons.join(" ")).toContain("1 citation");

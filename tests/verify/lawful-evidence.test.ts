@@ -1,13 +1,9 @@
 /** A sentence may lean on a speaker that the text resolves; its verdict then says so. */
 import { expect, test } from "vitest";
-import { Config } from "../../src/domain/config.ts";
-import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
-import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
-import { verify } from "../../src/stages/6-verify/verify.ts";
 import { chunkedOf } from "../made/chunked.ts";
 import { findingWith, resolutionOf, taskOf } from "../made/resolution.ts";
-import { recordingContext } from "../made/run-context.ts";
-import { draftClaim, emptyDraft, scriptedAnalyst, supported } from "../made/scripted-analyst.ts";
+import { draftClaim, supported } from "../made/scripted-analyst.ts";
+import { verifiedDraft } from "../made/verified-draft.ts";
 
 const said = "Minister Aliya Sadykova said 40 ships had waited outside the harbour.";
 const quoted = "“A second berth will open in spring,” she added.";
@@ -23,30 +19,14 @@ async function becauseOf(text: string): Promise<string | undefined> {
       }),
     ],
   });
-  const run = recordingContext();
-  const fallback = createExtractiveAnalyst();
-  const analyst = scriptedAnalyst({ judge: async (cases) => cases.map(() => supported) });
   const { id } = findingWith(resolution, "berth");
-  const brief = await verify({
-    analyst,
-    fallback,
-    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
-    masthead: {
-      name: "port",
-      date: "2026-11-22",
-      software: "nightdesk test",
-      config: Config.parse({ title: "Port watch" }),
-      analyst: analyst.description,
-      ledger: () => run.ledger,
-      notes: () => run.notes,
-    },
-  }).run(
+  const { brief } = await verifiedDraft(
+    taskOf(resolution),
+    { bottomLine: [{ text, kind: "fact", cites: [id] }] },
     {
-      task: taskOf(resolution),
-      draft: { ...emptyDraft, bottomLine: [{ text, kind: "fact", cites: [id] }] },
-      fellBack: undefined,
+      script: { judge: async (cases) => cases.map(() => supported) },
+      settings: { title: "Port watch" },
     },
-    run.context,
   );
   return brief.bottomLine[0]?.verdict.because;
 }

@@ -1,16 +1,12 @@
 /** In the brief's prose nobody's words stand as a fact, and no sentence is labelled surer than its findings. */
 import { beforeAll, expect, test } from "vitest";
-import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
-import { Config } from "../../src/domain/config.ts";
 import type { ClaimKind } from "../../src/domain/claim.ts";
 import type { DraftSentence } from "../../src/domain/draft.ts";
 import type { Resolution } from "../../src/domain/finding.ts";
-import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
-import { verify } from "../../src/stages/6-verify/verify.ts";
 import { chunkedOf } from "../made/chunked.ts";
 import { findingWith, resolutionOf, taskOf } from "../made/resolution.ts";
-import { recordingContext } from "../made/run-context.ts";
-import { draftClaim, emptyDraft, scriptedAnalyst } from "../made/scripted-analyst.ts";
+import { draftClaim } from "../made/scripted-analyst.ts";
+import { verifiedDraft } from "../made/verified-draft.ts";
 
 const snow = "Snow fell on Ardel for nine days.";
 const clerks = "In court, clerks claimed that the bank burned its ledgers.";
@@ -38,29 +34,10 @@ const sentence = (text: string, words: string, kind: ClaimKind = "fact"): DraftS
 
 /** Text and kind of what a blind judge lets through, beside a fact that always holds. */
 async function printed(draft: DraftSentence, anew?: DraftSentence) {
-  const run = recordingContext();
-  const analyst = scriptedAnalyst({ rewrite: async (_task, faults) => faults.map(() => anew) });
-  const fallback = createExtractiveAnalyst();
-  const brief = await verify({
-    analyst,
-    fallback,
-    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
-    masthead: {
-      name: "bank",
-      date: "2026-11-22",
-      software: "nightdesk test",
-      config: Config.parse({}),
-      analyst: analyst.description,
-      ledger: () => run.ledger,
-      notes: () => run.notes,
-    },
-  }).run(
-    {
-      task: taskOf(resolution),
-      draft: { ...emptyDraft, bottomLine: [sentence(snow, "Snow"), draft] },
-      fellBack: undefined,
-    },
-    run.context,
+  const { brief } = await verifiedDraft(
+    taskOf(resolution),
+    { bottomLine: [sentence(snow, "Snow"), draft] },
+    { script: { rewrite: async (_task, faults) => faults.map(() => anew) } },
   );
   return brief.bottomLine.map(({ text, kind }) => [text, kind]);
 }

@@ -1,18 +1,14 @@
 /** Stage 6: what its own citations do not carry never reaches the brief, and the reason is kept. */
 import { expect, test } from "vitest";
-import { Config } from "../../src/domain/config.ts";
 import type { Draft, DraftSentence } from "../../src/domain/draft.ts";
 import type { Resolution } from "../../src/domain/finding.ts";
 import { Unanswered } from "../../src/domain/unanswered.ts";
 import type { Verdict } from "../../src/domain/verdict.ts";
 import type { JudgeCase, Writer, Judge } from "../../src/ports/analyst.ts";
-import { createExtractiveAnalyst } from "../../src/adapters/extractive/extractive-analyst.ts";
-import { writeInSourceWords } from "../../src/stages/5-write/write.ts";
-import { verify } from "../../src/stages/6-verify/verify.ts";
 import { chunkedOf } from "../made/chunked.ts";
 import { findingWith, resolutionOf, taskOf } from "../made/resolution.ts";
-import { recordingContext } from "../made/run-context.ts";
-import { draftClaim, emptyDraft, scriptedAnalyst, supported } from "../made/scripted-analyst.ts";
+import { draftClaim, supported } from "../made/scripted-analyst.ts";
+import { verifiedDraft } from "../made/verified-draft.ts";
 
 const opened = "The port of Aktau opened on Monday after two weeks of repairs.";
 const waited = "Minister Aliya Sadykova said 40 ships had waited outside the harbour.";
@@ -56,26 +52,11 @@ function carries({ sentence: text, evidence, speaker }: JudgeCase): boolean {
   return sameSpeaker && evidence.some(({ quote }) => quote.startsWith(text.replace(/\.$/, "")));
 }
 
-async function verified(resolution: Resolution, { draft, script, scale = "icd-203" }: Case) {
-  const run = recordingContext();
-  const analyst = scriptedAnalyst({ judge: attentive, ...script });
-  const fallback = createExtractiveAnalyst();
-  const task = taskOf(resolution);
-  const brief = await verify({
-    analyst,
-    fallback,
-    fallBack: (again, because) => writeInSourceWords(again, fallback.writer, because, run.context),
-    masthead: {
-      name: "port",
-      date: "2026-11-22",
-      software: "nightdesk test",
-      config: Config.parse({ title: "Port watch", scale }),
-      analyst: analyst.description,
-      ledger: () => run.ledger,
-      notes: () => run.notes,
-    },
-  }).run({ task, draft: { ...emptyDraft, ...draft }, fellBack: undefined }, run.context);
-  return { ...run, brief };
+function verified(resolution: Resolution, { draft, script, scale = "icd-203" }: Case) {
+  return verifiedDraft(taskOf(resolution), draft, {
+    script: { judge: attentive, ...script },
+    settings: { title: "Port watch", scale },
+  });
 }
 
 test("a sentence that its citations carry is kept, numbered and cited", async () => {

@@ -1,6 +1,6 @@
 /** Numbers and lists as a reader of English sees them. */
 
-/** `1,203`: digits in threes. By hand: `Intl` changes with its data, and loading that costs 15 ms of every start. */
+/** `1,203`: digits in threes. By hand: `Intl` changes with its data, and loading that slows every start. */
 export function grouped(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
 }

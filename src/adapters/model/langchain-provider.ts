@@ -20,7 +20,7 @@ type ChatModel = Readonly<{
 /** Makes a chat model with room for so many output tokens. */
 export type MakeChatModel = (outputTokensMax: number) => Promise<ChatModel>;
 
-/** `provider:name`, from the config. Loads LangChain, which takes 0.4 s and 100 MB, when it is first called. */
+/** `provider:name`, from the config. Loads LangChain, which is large, when it is first called. */
 function langchainModels(model: string): MakeChatModel {
   const [modelProvider, name] = splitName(model);
   return async (outputTokensMax) => {

@@ -82,7 +82,7 @@ function stepDown(fault: ProviderFault, used: WireDialect): WireDialect | undefi
 }
 
 async function loadClient({ apiKey, timeoutMs }: OpenaiSettings, url: URL): Promise<OpenAI> {
-  // Loading takes about 100 ms, so it waits until something is sent.
+  // Loading is slow, so it waits until something is sent.
   const { default: Client } = await import("openai");
   return new Client({
     apiKey: apiKey ?? placeholderKey,

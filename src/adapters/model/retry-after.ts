@@ -5,7 +5,7 @@ export const retryAfterMsMax = 5 * 60_000;
  * What `retry-after-ms` or `Retry-After` asks for, in ms: seconds, or an HTTP date seen from `nowMs`.
  *
  * @returns `undefined` for what makes no sense as a wait: nothing, a word, zero, a negative number, a past date.
- *   The caller then uses its own backoff. (The OpenAI client sends three requests in 12 ms for those.)
+ *   The caller then uses its own backoff. (The OpenAI client sends its next requests at once for those.)
  */
 export function readRetryAfter(
   header: (name: string) => string | null | undefined,

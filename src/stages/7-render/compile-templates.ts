@@ -18,7 +18,7 @@ export type Templates = Readonly<{
 /**
  * Compiles `brief.md.hbs`, `brief.html.hbs` and their partials (`NAME.md.hbs`, `NAME.html.hbs`)
  * and looks every field up in a sample view, also in branches that no run would take. Nothing is
- * run: Handlebars makes code at the first call, which would cost the start of every run 60 ms.
+ * run: Handlebars makes code at the first call, which would slow the start of every run.
  *
  * Text is escaped for its sink by itself: `{{title}}` is as safe in Markdown as in HTML, and
  * `{{{title}}}` is refused. The Typst file is only looked for: setting it needs the engine, see

@@ -5,7 +5,7 @@ import { sampleView } from "./sample-view.ts";
 import { fileOf } from "./template-error.ts";
 
 /**
- * Loads the engine and takes some 150 ms, so it is for templates that may have been changed, when
+ * Loads the engine, which is slow, so it is for templates that may have been changed, when
  * a model is about to be paid.
  *
  * @throws {BriefError} `E_TEMPLATE` if the template cannot be set.

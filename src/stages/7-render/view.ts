@@ -6,58 +6,24 @@
  * ever left out, because they run strict.
  */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
-import { datePhrase, episodeDay } from "../../domain/episode-day.ts";
 import type { FindingId, SourceId } from "../../domain/ids.ts";
-import { type BriefIndex, type SourceRef, inListOrder, indexBrief } from "./brief-index.ts";
-import { type CitationView, type ShownView, citationViews, shownView } from "./citation-view.ts";
+import { type BriefIndex, indexBrief } from "./brief-index.ts";
+import { type CitationView, citationViews } from "./citation-view.ts";
 import { type ChangesView, type ParagraphRef, changesView } from "./changes-view.ts";
 import { type ConflictView, conflictViews } from "./conflict-view.ts";
 import { type CorrectionView, correctionViews } from "./correction-view.ts";
 import { counted, grouped } from "../../domain/count-words.ts";
+import { type EpisodeView, episodeView } from "./episode-view.ts";
+import { type JudgementView, judgementView } from "./judgement-view.ts";
 import { longDate } from "./long-date.ts";
 import { type MakingView, analystWords, makingView } from "./making-view.ts";
-import { nothingIn } from "./nothing-in.ts";
 import { type PicturesView, picturesView } from "./pictures/pictures-view.ts";
-import { bandOf, scaleView } from "./scale-view.ts";
+import { scaleView } from "./scale-view.ts";
 import { type SentenceView, type ViewSentence, sentenceViews } from "./sentence-view.ts";
 import { type SourceView, sourceView } from "./source-view.ts";
 import { shortfallsOf } from "./shortfalls.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
 import { visible } from "./visible.ts";
-
-type JudgementView = Readonly<{
-  sentence: SentenceView;
-  /** The sentence in three, so that the likelihood term can be set apart; `term` is empty if it does not stand there. */
-  parts: Readonly<{ before: string; term: string; after: string }>;
-  likelihood: string;
-  /** `55–80%`; empty for a term that is not of the scale. */
-  band: string;
-  confidence: string;
-  ceiling: string;
-  factors: readonly string[];
-  basis: string;
-  wouldChange: string;
-}>;
-
-type EpisodeView = Readonly<{
-  number: number;
-  anchor: string;
-  label: string;
-  /** Days as the sources write them; `date` is empty where none states when it was published. */
-  days: readonly Readonly<{ asWritten: string; date: string }>[];
-  sources: readonly SourceRef[];
-  sentences: readonly SentenceView[];
-  /** Why there are no sentences, for where there are none. */
-  none: string;
-  together: readonly ShownView[];
-  apart: readonly Readonly<{
-    label: string;
-    anchor: string;
-    reason: string;
-    evidence: readonly ShownView[];
-  }>[];
-  uncertain: readonly SourceRef[];
-}>;
 
 export type View = Readonly<{
   title: string;
@@ -204,65 +170,6 @@ const statusWords: Readonly<Record<Brief["answers"][number]["status"], string>> 
   partly: "answered in part",
   "no-reporting": "no reporting",
 };
-
-function judgementView(
-  brief: Brief,
-  { sentence, likelihood, confidence, wouldChange }: Brief["judgements"][number],
-  view: ViewSentence,
-): JudgementView {
-  const at = likelihood === "" ? -1 : sentence.text.toLowerCase().indexOf(likelihood.toLowerCase());
-  const end = at + likelihood.length;
-  return {
-    sentence: view(sentence, "brief"),
-    parts:
-      at < 0
-        ? { before: sentence.text, term: "", after: "" }
-        : {
-            before: sentence.text.slice(0, at),
-            term: sentence.text.slice(at, end),
-            after: sentence.text.slice(end),
-          },
-    likelihood,
-    band: bandOf(brief.scale, likelihood),
-    confidence: confidence.level,
-    ceiling: confidence.ceiling,
-    factors: confidence.factors,
-    basis: confidence.basis,
-    wouldChange,
-  };
-}
-
-function episodeView(
-  index: BriefIndex,
-  episode: Brief["episodes"][number],
-  number: number,
-  view: (sentence: BriefSentence) => SentenceView,
-): EpisodeView {
-  const { brief } = index;
-  const developments = brief.developments.filter((each) => each.episode === episode.id);
-  return {
-    number,
-    anchor: `episode-${number}`,
-    label: episode.label,
-    days: episode.days.map(episodeDay).map((day) => ({ ...day, date: datePhrase(day) })),
-    sources: inListOrder(episode.sources.map(index.source)),
-    sentences: developments.flatMap(({ sentences }) => sentences).map(view),
-    none: nothingIn(episode, brief),
-    together: episode.together.map((evidence) => shownView(index, evidence)),
-    apart: episode.apart.map(({ from, reason, evidence }) => {
-      const at = brief.episodes.findIndex(({ id }) => id === from);
-      const saidThere = at < brief.episodes.indexOf(episode);
-      return {
-        label: brief.episodes[at]?.label ?? from,
-        anchor: `episode-${at + 1}`,
-        // A separation has two sides and one set of reasons: they are given where it is met first.
-        reason: saidThere ? "The words that show it stand there." : reason,
-        evidence: saidThere ? [] : evidence.map((each) => shownView(index, each)),
-      };
-    }),
-    uncertain: inListOrder(episode.uncertain.map(index.source)),
-  };
-}
 
 function whyNoJudgement({ making }: Brief): string {
   if (making.writtenBy === "extractive") {

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { takeLock } from "../../src/adapters/store/run-lock.ts";
 
@@ -59,6 +60,39 @@ test("a lock that was let go can be taken again, and briefs do not lock each oth
   first.release();
   (await takeLock(home, "seeds", since)).release();
   other.release();
+});
+
+/** The lock's file as another process has it open, in the middle of asking for it or just after. */
+function beside(statements: string): DatabaseSync {
+  const database = new DatabaseSync(join(home, "locks", "seeds.db"));
+  database.exec(statements);
+  return database;
+}
+
+test("who asks at the same moment and has not got the lock keeps nobody from it", async () => {
+  (await takeLock(home, "seeds", since)).release();
+  const asking = beside("BEGIN; SELECT * FROM sqlite_schema");
+  const lock = await takeLock(home, "seeds", since);
+  expect(() => asking.exec("ROLLBACK; BEGIN IMMEDIATE")).toThrow("locked");
+  lock.release();
+  asking.close();
+});
+
+test.for([
+  { who: "has let go", end: async () => (await takeLock(home, "seeds", since)).release() },
+  {
+    who: "was killed",
+    end: async () => {
+      const child = await holder();
+      child.kill("SIGKILL");
+      await once(child, "exit");
+    },
+  },
+])("one that $who is not named as who is at work", async ({ end }) => {
+  await end();
+  const next = beside("BEGIN IMMEDIATE");
+  await expect(takeLock(home, "seeds", since)).rejects.toThrow("at work: another process.");
+  next.close();
 });
 
 test("a torn file beside the lock spoils nothing but the message", async () => {

@@ -1,9 +1,10 @@
 /** One run at a time of one brief in one home. The kernel lets go of the lock when its process dies, however it dies. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
+import { isAlive } from "../system/is-alive.ts";
 import { makeFolder } from "./make-folder.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -15,7 +16,8 @@ export type RunLock = Readonly<{ release: () => void }>;
 const busy = 5;
 
 /**
- * Takes the lock, or says at once who has it: an open exclusive transaction is a lock on the file.
+ * Takes the lock, or says at once who has it: an open transaction that may write is a lock on the file, and of any that
+ * ask at the same moment one gets it. An exclusive one would need to be alone, and two that ask shut each other out.
  *
  * @throws {BriefError} `E_LOCKED` naming the process and since when; `E_STORAGE` if `home` cannot be written.
  */
@@ -27,7 +29,7 @@ export async function takeLock(home: string, name: string, startedAt: Date): Pro
   try {
     await makeFolder(folder);
     database = new DatabaseSync(path, { timeout: 0 });
-    database.exec("BEGIN EXCLUSIVE");
+    database.exec("BEGIN IMMEDIATE");
     writeFileSync(
       beside,
       JSON.stringify({ pid: process.pid, startedAt: startedAt.toISOString() }),
@@ -40,7 +42,21 @@ export async function takeLock(home: string, name: string, startedAt: Date): Pro
     throw isBusy(error) ? lockedError(name, beside) : asStorageError(error, path);
   }
   const held = database;
-  return { release: () => held.close() };
+  return {
+    release: () => {
+      forgetHolder(beside);
+      held.close();
+    },
+  };
+}
+
+/** While the lock is still ours: a moment later, it is the next one's name that stands there. */
+function forgetHolder(beside: string): void {
+  try {
+    rmSync(beside, { force: true });
+  } catch {
+    // The lock does not need it.
+  }
 }
 
 function isBusy(error: unknown): boolean {
@@ -64,10 +80,14 @@ function lockedError(name: string, beside: string): BriefError {
   });
 }
 
-/** The message is the better for it and the lock does not need it, so a torn file is no error. */
+/**
+ * The message is the better for it and the lock does not need it, so a torn file is no error. Who has only just taken the
+ * lock has not written it yet: the name of one that was killed is not his.
+ */
 function readHolder(beside: string): z.infer<typeof Holder> | undefined {
   try {
-    return Holder.parse(JSON.parse(readFileSync(beside, "utf8")));
+    const holder = Holder.parse(JSON.parse(readFileSync(beside, "utf8")));
+    return isAlive(holder.pid) ? holder : undefined;
   } catch {
     return undefined;
   }

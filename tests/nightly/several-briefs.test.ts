@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { BriefError } from "../../src/domain/brief-error.ts";
+import { takeLock } from "../../src/adapters/store/run-lock.ts";
 import { damNews, openDesk, type Desk } from "./desk.ts";
 
 const schedule = "title: T\nnightly: { at: 0 5 * * *, zone: UTC }\n";
@@ -125,3 +126,18 @@ test("the daemon takes a config once it is mended, and tells once of each time t
   expect(code).toBe(143);
   expect(informed.filter((line) => line.includes("unknown key `titel`"))).toHaveLength(2);
 });
+
+test.for([{ given: ["asia", "coast"] }, { given: ["coast", "asia"] }])(
+  "a daemon of $given begins with the same one: two that start at once do not stop each other",
+  async ({ given }) => {
+    const desk = twoDesk(schedule, given);
+    const daemons = join(desk.cwd, ".nightdesk", "nightly", "daemon");
+    const held = [
+      await takeLock(daemons, "asia", new Date()),
+      await takeLock(daemons, "coast", new Date()),
+    ];
+    const { code, informed } = await desk.nightly("2026-11-22T04:00:00Z", {});
+    for (const lock of held) lock.release();
+    expect([code, informed]).toEqual([7, [expect.stringContaining("Another run of `asia`")]]);
+  },
+);

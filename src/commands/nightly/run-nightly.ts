@@ -55,7 +55,9 @@ export async function runNightly(
   const locks = new Map<string, RunLock>();
   try {
     if (options.once !== true) {
-      for (const { name } of read.briefs) locks.set(name, await takeDaemonLock(name, session));
+      // By name: of two that are given them in different orders, one stops at the first and leaves the other all.
+      const names = read.briefs.map(({ name }) => name).toSorted();
+      for (const name of names) locks.set(name, await takeDaemonLock(name, session));
     }
     const { inform: complain } = world.io;
     await workUntilStopped(read, given, { ...session, locks, complain }, pause);

@@ -159,6 +159,36 @@ test.for([
   },
 );
 
+test.for([
+  { what: "the same edition", also: [], written: false },
+  { what: "a damaged one in its place", also: ["damage"], written: true },
+])(
+  "$what that another process writes meanwhile stops nobody, and is left as it is",
+  async ({ also, written }) => {
+    const folder = newFolder();
+    const other = openEditionStore({
+      disk: realDisk,
+      folder,
+      reached,
+      pid: 4712,
+      isAlive: () => true,
+    });
+    let beside: string | undefined;
+    const rename = async (from: string, to: string) => {
+      if (beside === undefined) {
+        beside = (await other.publish(publication("one"))).kept;
+        for (const words of also) writeFileSync(join(beside, "brief.md"), words);
+      }
+      await realDisk.rename(from, to);
+    };
+    const published = await publish(folder, publication("one"), { ...realDisk, rename });
+    expect(published.written).toBe(written);
+    expect(published.kept === beside).toBe(!written);
+    expect(wordsAt(folder, "latest")).toBe("one");
+    expect(readdirSync(join(folder, ".editions"))).toHaveLength(1 + also.length);
+  },
+);
+
 test("what a dead run left is removed; what a living one works on is not", async () => {
   const folder = newFolder();
   for (const pid of [1, 2])

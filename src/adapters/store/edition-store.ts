@@ -6,6 +6,7 @@
 import { join } from "node:path";
 import * as z from "zod";
 import type { Reached } from "../system/faults.ts";
+import { systemCode } from "../system/system-code.ts";
 import type { Disk } from "./disk.ts";
 import type { EditionFiles } from "./edition-files.ts";
 import { editionName } from "./edition-name.ts";
@@ -85,15 +86,14 @@ async function prepare({ disk, folder, isAlive }: Options): Promise<void> {
 
 async function publish(publication: Publication, options: Options): Promise<Published> {
   const { disk, folder, reached } = options;
-  const { date, content, good, version = 0 } = publication;
-  const { name, present } = await findPlace(editionName(date, content), content, options);
-  if (!present) await writeEdition(name, publication, options);
+  const { date, good, version = 0 } = publication;
+  const { name, written } = await settle(publication, options);
   await reached("publish");
   const target = `.editions/${name}`;
   const kept = join(folder, target);
   if (version < (await versionBehind(date, options))) {
     await reached("published");
-    return { folder: kept, kept, written: !present };
+    return { folder: kept, kept, written };
   }
   const moved = [
     await pointTo(target, date, options),
@@ -101,7 +101,7 @@ async function publish(publication: Publication, options: Options): Promise<Publ
   ].some(Boolean);
   if (moved) await disk.syncFolder(folder);
   await reached("published");
-  return { folder: join(folder, date), kept, written: !present };
+  return { folder: join(folder, date), kept, written };
 }
 
 const Approved = z.object({ review: z.object({ version: z.int() }) });
@@ -121,6 +121,20 @@ async function isNewest(date: string, { disk, folder }: Options): Promise<boolea
   const target = await disk.readLink(join(folder, "latest"));
   const latest = /^\.editions\/(\d{4}-\d{2}-\d{2})-/.exec(target ?? "")?.[1];
   return latest === undefined || latest <= date;
+}
+
+/** Writes it, unless it is there. Where another process takes the place meanwhile, with the same edition or another, looks again. */
+async function settle(
+  publication: Publication,
+  options: Options,
+): Promise<{ name: string; written: boolean }> {
+  const { date, content } = publication;
+  const called = editionName(date, content);
+  for (;;) {
+    const { name, present } = await findPlace(called, content, options);
+    if (present) return { name, written: false };
+    if (await writeEdition(name, publication, options)) return { name, written: true };
+  }
 }
 
 /** The first name that is free, or that holds this very content; an edition that was damaged is left as it is. */
@@ -150,11 +164,12 @@ async function holds(edition: string, content: EditionFiles, disk: Disk): Promis
   return true;
 }
 
+/** @returns False if its place was taken by the time that it was whole. */
 async function writeEdition(
   name: string,
   { content, accounts }: Publication,
   { disk, folder, reached, pid }: Options,
-): Promise<void> {
+): Promise<boolean> {
   const editions = join(folder, ".editions");
   const stage = join(editions, `.staging-${pid}-${name}`);
   await disk.remove(stage);
@@ -168,13 +183,19 @@ async function writeEdition(
     await disk.syncFolder(join(stage, "sources"));
     await disk.syncFolder(stage);
     await reached("rename");
-    await disk.rename(stage, join(editions, name));
-    await disk.syncFolder(editions);
+    const isOurs = await disk.rename(stage, join(editions, name)).then(() => true, refusedAsTaken);
+    await (isOurs ? disk.syncFolder(editions) : disk.remove(stage));
+    return isOurs;
   } catch (error) {
     // What cannot be removed now is removed by the next run; the first error is the one to tell.
     await disk.remove(stage).catch(() => undefined);
     throw error;
   }
+}
+
+function refusedAsTaken(error: unknown): false {
+  if (["ENOTEMPTY", "EEXIST"].includes(systemCode(error) ?? "")) return false;
+  throw error;
 }
 
 /** Makes `link` lead to `target`, in one step. Returns false if it does already. */

@@ -1,5 +1,4 @@
 /** What every channel is given: an edition, its files read back and compared with the hashes of its run, or a notice. */
-import { realpath } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { contentHash } from "../../anchoring/content-hash.ts";
 import type { Brief } from "../../domain/brief.ts";
@@ -33,12 +32,10 @@ export type NoticeParcel = Readonly<{ kind: "notice"; state: "no-brief" }> & Not
 export type Parcel = EditionParcel | NoticeParcel;
 
 /**
- * @param folder - Of an edition; `latest` may move while it is read, so the link is followed once.
  * @throws {BriefError} `E_USAGE` if it holds no edition, `E_EDITION` if a file is missing or not as it was made.
  */
 export async function readParcel(folder: string): Promise<EditionParcel> {
-  // What is not there is told by the reader, which knows how.
-  const edition = await readEdition(await realpath(folder).catch(() => folder));
+  const edition = await readEdition(folder);
   const { brief, run } = edition;
   const { hash } = need(edition, "brief.json");
   return {

@@ -1,5 +1,5 @@
 /** The editions of a brief that stand in its folder, by date. Each is checked by its schema when it is read. */
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import { Brief } from "../../domain/brief.ts";
 import { BriefError } from "../../domain/brief-error.ts";
@@ -22,10 +22,12 @@ export async function editionDates(folder: string): Promise<readonly string[]> {
 
 /** @throws {BriefError} `E_EDITION` if the edition is damaged. */
 export async function readPastEdition(folder: string, date: string): Promise<PastEdition> {
-  const edition = join(folder, date);
+  const link = join(folder, date);
+  // The date may get another edition while it is read, so the link is followed once.
+  const edition = await realpath(link).catch(() => link);
   const brief = await parsed(Brief, join(edition, "brief.json"));
   const run = await parsed(RunRecord, join(edition, "run.json"));
-  return { date, folder: edition, brief, good: isGood(brief, run.exitCode) };
+  return { date, folder: link, brief, good: isGood(brief, run.exitCode) };
 }
 
 type Schema<T> = Readonly<{ parse: (value: unknown) => T }>;

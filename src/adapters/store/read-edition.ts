@@ -1,5 +1,5 @@
 /** An edition read back from its folder: everything checked by its schema, nothing believed. */
-import { readFile } from "node:fs/promises";
+import { readFile, realpath } from "node:fs/promises";
 import { join } from "node:path";
 import type * as z from "zod";
 import { Brief } from "../../domain/brief.ts";
@@ -11,6 +11,7 @@ import { isSourcePath } from "./edition-files.ts";
 import { RunRecord } from "./run-record.ts";
 
 export type StoredEdition = Readonly<{
+  /** Its own, which no link leads away from. */
   folder: string;
   brief: Brief;
   run: RunRecord;
@@ -22,13 +23,15 @@ export type StoredEdition = Readonly<{
 }>;
 
 /**
+ * @param given - `latest` and a date may move on while it is read, so the link is followed once.
  * @throws {BriefError} `E_USAGE` if there is no edition that can be looked at; `E_EDITION` if one of its
  *   files is missing or does not have the form it was written with.
  */
-export async function readEdition(folder: string): Promise<StoredEdition> {
+export async function readEdition(given: string): Promise<StoredEdition> {
+  const folder = await realpath(given).catch(() => given);
   const files = new Map<string, Uint8Array>();
   const json = await readFile(join(folder, "brief.json")).catch((cause: unknown) => {
-    throw notAnEdition(folder, cause);
+    throw notAnEdition(given, cause);
   });
   files.set("brief.json", json);
   const brief = parse(Brief, parseJson(decode(json, "brief.json"), "brief.json"), "brief.json");

@@ -1,6 +1,5 @@
 /** Renders an edition again from its brief.json and its sources, into an edition that is whole or not there. */
 import { basename, dirname, join, resolve } from "node:path";
-import { realpath } from "node:fs/promises";
 import { realDisk } from "../../adapters/store/disk.ts";
 import { contentFiles, encode, ledgerFile, toJson } from "../../adapters/store/edition-files.ts";
 import { openEditionStore } from "../../adapters/store/edition-store.ts";
@@ -24,11 +23,10 @@ export async function runRender(
   options: RenderOptions,
   world: World,
 ): Promise<void> {
-  const folder = resolve(world.cwd, given);
-  const edition = await readEdition(folder);
+  const edition = await readEdition(resolve(world.cwd, given));
   demandUnchanged(edition);
   const templates = await readTemplates(options.template ?? edition.run.template.folder, world.cwd);
-  const place = await placeFor(folder, edition, options, world);
+  const place = placeFor(edition, options, world);
   const store = openEditionStore({
     disk: realDisk,
     folder: place,
@@ -88,13 +86,12 @@ function templateRecord({ set, folder, hash }: ReadTemplates): RunRecord["templa
 }
 
 /** Beside the edition if it lies in a store; else as a new edition under `--out`. */
-async function placeFor(
-  folder: string,
-  { brief }: StoredEdition,
+function placeFor(
+  { folder, brief }: StoredEdition,
   { out }: RenderOptions,
   { cwd }: World,
-): Promise<string> {
+): string {
   if (out !== undefined) return resolve(cwd, out, brief.name);
-  const editions = dirname(await realpath(folder));
+  const editions = dirname(folder);
   return basename(editions) === ".editions" ? dirname(editions) : resolve(cwd, "out", brief.name);
 }

@@ -1,6 +1,6 @@
 /** A published edition made again from what was reviewed and the log of its review, and compared. */
 import { existsSync } from "node:fs";
-import { readdir, readFile, realpath } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { encode, toJson } from "../../adapters/store/edition-files.ts";
 import { dateOfEditionName } from "../../adapters/store/edition-name.ts";
@@ -40,8 +40,7 @@ export async function replayReview(edition: Given, review: ReviewRecord): Promis
 }
 
 async function replay(edition: Given, review: ReviewRecord): Promise<Replay> {
-  const folder = await realpath(edition.folder);
-  const editions = dirname(folder);
+  const editions = dirname(edition.folder);
   const reviewed = await findReviewed(editions, review);
   if (reviewed === undefined) return notCompared("The edition that was reviewed is not here.");
   const place = dirname(editions);

@@ -1,15 +1,13 @@
 /** What no edition's own files can vouch for: that they lie where they were written, and that a person approved them. */
-import { realpath } from "node:fs/promises";
 import { basename, dirname } from "node:path";
 import { isNamedAfter } from "../../adapters/store/edition-name.ts";
 import type { StoredEdition } from "../../adapters/store/read-edition.ts";
 import type { Breakage } from "../../stages/6-verify/recheck.ts";
 
 /** Files and the list of their hashes may be changed together; where an edition lies among others, it has its name too. */
-export async function brokenName({ folder, files }: StoredEdition): Promise<Breakage[]> {
-  const real = await realpath(folder);
-  const name = basename(real);
-  if (basename(dirname(real)) !== ".editions" || isNamedAfter(name, files)) return [];
+export function brokenName({ folder, files }: StoredEdition): Breakage[] {
+  const name = basename(folder);
+  if (basename(dirname(folder)) !== ".editions" || isNamedAfter(name, files)) return [];
   return [{ rule: "name", place: name, because: "its files are not those that it is named after" }];
 }
 

@@ -17,7 +17,8 @@ export async function runVerify(
   options: VerifyOptions,
   world: World,
 ): Promise<void> {
-  const edition = await readEdition(resolve(world.cwd, given));
+  const folder = resolve(world.cwd, given);
+  const edition = await readEdition(folder);
   const { recheck } = await import("../../stages/6-verify/recheck.ts");
   const derived = await deriveTexts(edition);
   const { citations, broken } = recheck({ ...edition, derived });
@@ -26,11 +27,11 @@ export async function runVerify(
   const all = [
     ...broken,
     ...brokenFiles(edition),
-    ...(await brokenName(edition)),
+    ...brokenName(edition),
     ...renderings.flatMap(({ broken: one }) => one),
     ...(review?.broken ?? []),
   ];
-  tell({ edition, citations, broken: all, renderings, review }, options, world);
+  tell({ folder, edition, citations, broken: all, renderings, review }, options, world);
   if (all.length > 0) throw editionError(given, all);
 }
 
@@ -67,6 +68,8 @@ function brokenFiles({ run, files }: StoredEdition): Breakage[] {
 }
 
 type Findings = Readonly<{
+  /** As it was asked for, absolute. */
+  folder: string;
   edition: StoredEdition;
   citations: Recheck["citations"];
   broken: readonly Breakage[];
@@ -75,11 +78,11 @@ type Findings = Readonly<{
 }>;
 
 function tell(
-  { edition, citations, broken, renderings, review }: Findings,
+  { folder, edition, citations, broken, renderings, review }: Findings,
   options: VerifyOptions,
   world: World,
 ) {
-  const { brief, folder } = edition;
+  const { brief } = edition;
   const io = ioFor(world, options);
   if (options.json === true) {
     const compared = renderings.map(({ path, outcome }) => ({ path, outcome }));

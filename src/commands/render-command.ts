@@ -3,7 +3,8 @@ import type { Command } from "commander";
 import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";
 
-export type RenderOptions = OutputOptions & Readonly<{ template?: string; out?: string }>;
+export type RenderOptions = OutputOptions &
+  Readonly<{ template?: string; out?: string; home: string }>;
 
 export function renderCommand(world: World): Command {
   return verb("render", [
@@ -17,6 +18,7 @@ export function renderCommand(world: World): Command {
       "template set: a name under templates/, or a folder (default: the edition's own)",
     )
     .option("--out <folder>", "where to write (default: where the edition lies)")
+    .option("--home <folder>", "where the state is kept", ".nightdesk")
     .action(async (folder: string, options: RenderOptions) => {
       const { runRender } = await import("./render/run-render.ts");
       await runRender(folder, options, world);

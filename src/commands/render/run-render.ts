@@ -4,6 +4,7 @@ import { realDisk } from "../../adapters/store/disk.ts";
 import { contentFiles, encode, ledgerFile, toJson } from "../../adapters/store/edition-files.ts";
 import { openEditionStore } from "../../adapters/store/edition-store.ts";
 import { readEdition, type StoredEdition } from "../../adapters/store/read-edition.ts";
+import { takeLock } from "../../adapters/store/run-lock.ts";
 import type { RunRecord } from "../../adapters/store/run-record.ts";
 import { createFaults } from "../../adapters/system/faults.ts";
 import { isAlive } from "../../adapters/system/is-alive.ts";
@@ -26,6 +27,21 @@ export async function runRender(
   const edition = await readEdition(resolve(world.cwd, given));
   demandUnchanged(edition);
   const templates = await readTemplates(options.template ?? edition.run.template.folder, world.cwd);
+  // A night or a publication that moves the same links at this moment would have them moved back.
+  const lock = await takeLock(resolve(world.cwd, options.home), edition.brief.name, world.now());
+  try {
+    await renderAnew(edition, templates, options, world);
+  } finally {
+    lock.release();
+  }
+}
+
+async function renderAnew(
+  edition: StoredEdition,
+  templates: ReadTemplates,
+  options: RenderOptions,
+  world: World,
+): Promise<void> {
   const place = placeFor(edition, options, world);
   const store = openEditionStore({
     disk: realDisk,

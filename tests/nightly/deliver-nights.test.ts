@@ -3,6 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { openDeliveryStore } from "../../src/adapters/store/delivery-state.ts";
+import { takeLock } from "../../src/adapters/store/run-lock.ts";
 import { hookServer } from "../deliver/made/hook-server.ts";
 import { mailServer, readLetter } from "../deliver/made/mail-server.ts";
 import { damNews, openDesk, type Desk } from "./desk.ts";
@@ -27,6 +28,25 @@ const alarmFile = ({ cwd }: Desk) =>
 /** A daemon that the test stops when the clock of the desk has come this far. */
 const daemon = (desk: Desk, from: string, hours: number) =>
   desk.nightly(from, {}, undefined, hours);
+
+test("while another process delivers, a daemon tells nothing of it, and who asks is told to wait", async () => {
+  const desk = openDesk({ more: "deliver:\n  - folder: ../box\n" });
+  const lock = await takeLock(join(desk.cwd, ".nightdesk"), "delivery of asia", new Date());
+  const looks = await daemon(desk, "2026-11-22T05:00:00Z", 0.05);
+  expect(looks.printed).toEqual([expect.stringContaining("an edition was written")]);
+  expect(looks.informed.join("\n")).not.toContain("delivered");
+  const asked = await desk.nightly("2026-11-22T05:10:00Z");
+  lock.release();
+  expect([asked.code, asked.informed]).toEqual([7, [expect.stringContaining("E_LOCKED")]]);
+  expect(asked.informed[0]).toContain("`asia` is being delivered already: process");
+  // With another state it would go out a second time.
+  expect(asked.informed[0]).not.toContain("--home");
+  const after = await desk.nightly("2026-11-22T05:11:00Z");
+  expect([after.code, after.informed]).toEqual([
+    0,
+    [expect.stringContaining("delivered to folder")],
+  ]);
+});
 
 test("a delivery that fails is an alarm, stands in the status with reason and remedy, and names no secret", async () => {
   const { url } = await hookServer(() => 500);

@@ -58,7 +58,13 @@ export function openDeliveryStore(home: string): DeliveryStore {
   const guarded = guardedBy(database, file, kind);
   return {
     // A space is in no brief's name, so this is no lock of a run.
-    hold: (brief, startedAt) => takeLock(home, `delivery of ${brief}`, startedAt),
+    hold: (brief, startedAt) =>
+      takeLock(home, `delivery of ${brief}`, startedAt, {
+        held: `\`${brief}\` is being delivered already`,
+        kept: "this process delivered nothing.",
+        // Not with another state: it does not know what has arrived.
+        next: "Wait until that has ended, and run the same command again: nothing is sent twice.",
+      }),
     find: (key) =>
       guarded(() => {
         const row = database.prepare("SELECT * FROM deliveries WHERE key = ?").get(key);

@@ -12,6 +12,17 @@ const Holder = z.object({ pid: z.int(), startedAt: z.string() });
 
 export type RunLock = Readonly<{ release: () => void }>;
 
+/** How it is told that another process has the lock; `held` is followed by who. */
+type LockWords = Readonly<{ held: string; kept: string; next: string }>;
+
+function runWords(name: string): LockWords {
+  return {
+    held: `Another run of \`${name}\` is at work`,
+    kept: "nothing was read, called or written.",
+    next: "Wait until it has ended, or give this run a state of its own with `--home FOLDER`.",
+  };
+}
+
 /** What SQLite says when another connection holds the lock. */
 const busy = 5;
 
@@ -21,7 +32,12 @@ const busy = 5;
  *
  * @throws {BriefError} `E_LOCKED` naming the process and since when; `E_STORAGE` if `home` cannot be written.
  */
-export async function takeLock(home: string, name: string, startedAt: Date): Promise<RunLock> {
+export async function takeLock(
+  home: string,
+  name: string,
+  startedAt: Date,
+  words: LockWords = runWords(name),
+): Promise<RunLock> {
   const folder = join(home, "locks");
   const path = join(folder, `${name}.db`);
   const beside = join(folder, `${name}.json`);
@@ -39,7 +55,7 @@ export async function takeLock(home: string, name: string, startedAt: Date): Pro
     );
   } catch (error) {
     database?.close();
-    throw isBusy(error) ? lockedError(name, beside) : asStorageError(error, path);
+    throw isBusy(error) ? lockedError(words, beside) : asStorageError(error, path);
   }
   const held = database;
   return {
@@ -68,15 +84,15 @@ function sqliteCode(error: unknown): number | undefined {
   return typeof error.errcode === "number" ? error.errcode : undefined;
 }
 
-function lockedError(name: string, beside: string): BriefError {
+function lockedError({ held, kept, next }: LockWords, beside: string): BriefError {
   const holder = readHolder(beside);
   const who =
     holder === undefined ? "another process" : `process ${holder.pid} since ${holder.startedAt}`;
   return new BriefError({
     code: "E_LOCKED",
-    message: `Another run of \`${name}\` is at work: ${who}.`,
-    kept: "nothing was read, called or written.",
-    next: "Wait until it has ended, or give this run a state of its own with `--home FOLDER`.",
+    message: `${held}: ${who}.`,
+    kept,
+    next,
   });
 }
 

@@ -27,29 +27,33 @@ export async function deliverNight(brief: NightlyBrief, places: HandingOn): Prom
   const due = before.filter(({ next }) => next.kind === "now");
   if (due.length === 0) return before.length === 0;
   const state = openDeliveryStore(places.home);
+  const tried: WaitingDelivery[] = [];
   try {
     for (const of of new Set(due.map((waiting) => waiting.of))) {
       const together = due.filter((waiting) => waiting.of === of);
-      await handOn(together, brief, { ...places, deliveries: state });
+      if (await handOn(together, brief, { ...places, deliveries: state })) tried.push(...together);
     }
   } finally {
     state.close();
   }
   const after = await waitingOf(brief, places);
-  tell(due, after, brief, places);
+  tell(tried, after, brief, places);
   return after.length === 0;
 }
 
 type Places = HandingOn & Readonly<{ deliveries: DeliveryStore }>;
 
-/** @param due - All of one edition, or of one notice. */
+/**
+ * @param due - All of one edition, or of one notice.
+ * @returns False if another process is at it, which tells what comes of it.
+ */
 async function handOn(
   due: readonly WaitingDelivery[],
   { name, read }: NightlyBrief,
   { world, askedAtMs, deliveries, pause }: Places,
-): Promise<void> {
+): Promise<boolean> {
   const of = due[0]?.of;
-  if (of === undefined) return;
+  if (of === undefined) return false;
   const { environment, now } = world;
   const { config, folder: base } = read;
   // The first time, and when a person asks, what is down for a moment is waited for. Later, there is another look.
@@ -66,9 +70,10 @@ async function handOn(
       only: new Set(due.map(({ key }) => key)),
       ...(isPatient ? {} : { pausesMs: [] }),
     });
+    return true;
   } catch (error) {
     // A person delivers it by hand at this moment; there is another look.
-    if (isOf(error, ["E_LOCKED"]) && askedAtMs === undefined) return;
+    if (isOf(error, ["E_LOCKED"]) && askedAtMs === undefined) return false;
     if (isOf(error, ["E_EDITION", "E_USAGE"])) {
       for (const waiting of due) rememberBroken(waiting, name, deliveries, now());
     }
@@ -110,12 +115,12 @@ function rememberBroken(
 }
 
 function tell(
-  due: readonly WaitingDelivery[],
+  tried: readonly WaitingDelivery[],
   after: readonly WaitingDelivery[],
   { name, schedule }: NightlyBrief,
   { world: { io } }: WaitingPlaces,
 ): void {
-  for (const waiting of due) {
+  for (const waiting of tried) {
     const still = after.find(({ key }) => key === waiting.key);
     io.inform(
       still === undefined ? deliveredText(name, waiting) : waitingText(name, still, schedule.clock),

@@ -119,7 +119,9 @@ export async function readSources(
     ordered,
     context,
   );
-  if (library.sources.length === 0) throw nothingUsable(files.length, ledger());
+  // A plan asks no address, and what it would bring is no fault of anybody's.
+  const isUnasked = ledger().some((entry) => entry.of === "document" && entry.code === "not-asked");
+  if (library.sources.length === 0 && !isUnasked) throw nothingUsable(files.length, ledger());
   return chunk({ tokensMax: limits.chunkTokens }).run(library, context);
 }
 
@@ -235,14 +237,16 @@ function nothingUsable(given: number, ledger: readonly LedgerEntry[]): BriefErro
       next: "Put .txt, .md or .html files into the folder, or name others under `sources:` in brief.yaml.",
     });
   }
+  const which = given === 1 ? "The one document" : `None of ${given} documents`;
+  const has = given === 1 ? "has no sentence" : "has a sentence";
+  // An alarm has the message alone: it must tell a feed that is down from one without news.
+  const failed = documents.find(({ fate }) => fate === "failed");
+  const cause = failed === undefined ? "" : ` ${failed.name}: ${failed.reason}`;
   return new BriefError({
     code: "E_NOTHING_USABLE",
-    message:
-      given === 1
-        ? "The one document has no sentence that could be used, so there is no brief."
-        : `None of ${given} documents has a sentence that could be used, so there is no brief.`,
+    message: `${which} ${has} that could be used, so there is no brief.${cause}`,
     where: where.slice(0, 10),
     kept: "the last good edition is untouched.",
-    next: "Read the reasons above; `nightdesk plan` lists every document with its fate.",
+    next: "Mend what the reasons name, or add other sources, and run the same command again.",
   });
 }

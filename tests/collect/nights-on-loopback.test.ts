@@ -172,13 +172,25 @@ test("an address that is not public, and not allowed by name, is never asked", a
   expect(site.log).toEqual([]);
 });
 
+test("a night whose only feed is down says so in its one sentence, which is all that an alarm has", async () => {
+  const site = await openSite();
+  const folder = folderFor(site, [`feed: "http://${site.host}/feed"`]);
+  const { code, stderr } = await night(folder, "2026-11-21");
+  expect(code).toBe(4);
+  expect(stderr).toMatch(
+    /"message":"The one document has no sentence [^"]*: At http:.*feed: The server answered with status 404\./,
+  );
+  expect(stderr).not.toContain("nightdesk plan");
+});
+
 test("a plan asks nothing and writes nothing; it reads what is kept", async () => {
   const site = await openSite();
   fill(site);
   const folder = folderFor(site, [`feed: "http://${site.host}/feed"`]);
   const before = await runCli(["plan", "."], { cwd: folder });
-  expect(before).toMatchObject({ code: 4 });
+  expect(before).toMatchObject({ code: 0 });
   expect(before.stdout).toContain("It is asked when the brief is made.");
+  expect(before.stdout).toContain("One address of which nothing is kept yet");
   expect(readdirSync(folder)).toEqual(["brief.yaml"]);
   await night(folder, "2026-11-21");
   site.log.length = 0;

@@ -82,8 +82,11 @@ function planText(
 ): string {
   const { library, chunks } = chunked;
   const head = `${library.sources.length} sources of ${library.origins.length} origins, ${chunks.length} chunks, about ${textTokens(chunked)} tokens of text`;
+  const unasked = unaskedLines(ledger);
   if (calls.length === 0) {
-    return [...documentLines(ledger), "", head, "no model: no call, no cost"].join("\n");
+    return [...documentLines(ledger), "", head, "no model: no call, no cost", ...unasked].join(
+      "\n",
+    );
   }
   const rows = calls.map(
     ({ role, model, calls: count, inputTokens, outputTokens, dollars }) =>
@@ -92,8 +95,19 @@ function planText(
   const sum = `total    ${String(totals.calls).padStart(4)} calls: about ${totals.inputTokens} tokens in, ${totals.outputTokens} out, ${dollarsPhrase(totals.dollars)}`;
   const notes = [
     "Repairs and rewrites come on top, at most one for each call; answers that are stored already cost nothing.",
+    ...unasked,
   ];
   return [...documentLines(ledger), "", head, ...rows, sum, ...notes].join("\n");
+}
+
+function unaskedLines(ledger: readonly LedgerEntry[]): string[] {
+  const unasked = ledger.filter((entry) => entry.of === "document" && entry.code === "not-asked");
+  const which = unasked.length === 1 ? "One address" : `${unasked.length} addresses`;
+  return unasked.length === 0
+    ? []
+    : [
+        `${which} of which nothing is kept yet: a plan asks nobody, and what will be read there comes on top.`,
+      ];
 }
 
 function dollarsPhrase(dollars: number | null): string {

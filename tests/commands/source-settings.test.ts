@@ -28,7 +28,7 @@ test.for([
   {
     what: "an address of another kind",
     text: "  - feed: ftp://a.example/",
-    says: "2:11: `sources[1].feed`: Invalid URL, not the text `ftp://a.example/`.",
+    says: "2:11: `sources[1].feed`: write an address that begins with `http://` or `https://`, not the text `ftp://a.example/`.",
   },
   { what: "a number", text: "  - 5", says: "2:5: `sources[1]`: write text or a map of `feed`" },
   {

@@ -84,7 +84,7 @@ function unknownKey(key: string, path: readonly PropertyKey[], shape: Shape): st
 function wrongValue(issue: Issue, found: unknown, shape: Shape): string {
   const here = shapeAt(shape, issue.path);
   const written = foundPhrase(found);
-  if (issue.code === "invalid_format") return `${issue.message}, not ${written}.`;
+  if (issue.code === "invalid_format") return `${formatPhrase(issue)}, not ${written}.`;
   if (issue.code === "custom") return `${issue.message}, not ${written}.`;
   if (issue.code === "too_small" && (issue.origin === "array" || issue.origin === "string")) {
     return "must not be empty; write something, or leave the key out.";
@@ -95,6 +95,10 @@ function wrongValue(issue: Issue, found: unknown, shape: Shape): string {
       : undefined;
   const advice = nearest === undefined ? "" : ` Did you mean \`${nearest}\`?`;
   return `write ${allowedPhrase(here)}, not ${written}.${advice}`;
+}
+
+function formatPhrase({ format, message }: Extract<Issue, { code: "invalid_format" }>): string {
+  return format === "url" ? "write an address that begins with `http://` or `https://`" : message;
 }
 
 /** What stands there instead, named by its kind where its words would not help. */

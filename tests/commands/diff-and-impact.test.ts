@@ -63,6 +63,8 @@ test("two nights: the second knows the first, and both commands say what that me
   const id = editions[0]?.source.textHash.slice(0, 12) ?? "";
   const gone = await runCli(["impact", id, "--withdrawn"], { cwd });
   expect(gone.stdout).toContain("The source is withdrawn: none of its quotes stands.");
+  expect(gone.stdout).toContain(": quote is withdrawn: “");
+  expect(gone.stdout).not.toContain("quote is gone");
   expect(gone.stdout).toMatch(/(\d+) sentences rest on .* in 1 edition; \1 do not stand/);
   expect(await runCli(["impact", "b.txt"], { cwd })).toMatchObject({ code: 0 });
 });

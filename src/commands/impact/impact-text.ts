@@ -11,7 +11,7 @@ export function impactText(impact: Impact): string {
   const of = `${editions.length} ${editions.length === 1 ? "edition" : "editions"}`;
   return [
     held,
-    ...editions.flatMap(editionLines),
+    ...editions.flatMap((edition) => editionLines(edition, against === null)),
     "",
     `${sentences} ${sentences === 1 ? "sentence rests" : "sentences rest"} on ${safeLine(source)} in ${of}; ${lost} ${lost === 1 ? "does" : "do"} not stand any more`,
   ].join("\n");
@@ -19,20 +19,24 @@ export function impactText(impact: Impact): string {
 
 type Edition = Impact["editions"][number];
 
-function editionLines({ brief, date, source, sentences }: Edition): string[] {
+function editionLines({ brief, date, source, sentences }: Edition, isWithdrawn: boolean): string[] {
   const head = `${safeLine(brief)} ${date}: ${safeLine(source.name)} (${source.id})`;
   if (sentences.length === 0) return ["", head, "  no sentence rests on it"];
   const inOrder = sentences.toSorted((one, other) => Number(other.isLost) - Number(one.isLost));
-  return ["", head, ...inOrder.flatMap(sentenceLines)];
+  const lost = isWithdrawn ? "is withdrawn" : "is gone";
+  return ["", head, ...inOrder.flatMap((sentence) => sentenceLines(sentence, lost))];
 }
 
-function sentenceLines({ id, section, text, isLost, claims }: Edition["sentences"][number]) {
+function sentenceLines(
+  { id, section, text, isLost, claims }: Edition["sentences"][number],
+  lost: string,
+) {
   return [
     `  ${isLost ? "falls " : "stands"}  ${id}, ${section}: ${safeLine(text)}`,
     ...claims.flatMap(({ id: claim, quotes }) =>
       quotes.map(
         ({ quote, stands }) =>
-          `          ${claim}: quote ${stands ? "stands" : "is gone"}: “${safeLine(quote)}”`,
+          `          ${claim}: quote ${stands ? "stands" : lost}: “${safeLine(quote)}”`,
       ),
     ),
   ];

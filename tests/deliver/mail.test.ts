@@ -184,7 +184,14 @@ test("a password that is refused is refused once, and shown nowhere", async () =
   });
   const auth = { user: "desk", passwordFrom: "MAIL_PASSWORD" };
   const report = await place.deliverTo(edition, [mail(post.port, ["a@example.org"], auth)]);
-  expect(report.lines).toMatchObject([{ outcome: "failed", code: "smtp-535", tries: 1 }]);
+  expect(report.lines).toMatchObject([
+    {
+      outcome: "failed",
+      code: "smtp-535",
+      words: "its server refused the user or password",
+      tries: 1,
+    },
+  ]);
   const rows = place.store();
   const kept = JSON.stringify([report, rows.ofBrief("test")]);
   rows.close();

@@ -93,7 +93,8 @@ function attemptOf(error: unknown, handedOver: boolean): Attempt {
   const status = "responseCode" in error ? Number(error.responseCode) : Number.NaN;
   // A server that refuses STARTTLS answers with a number, too.
   if (status >= 400 && code !== "ETLS") {
-    return failed(`smtp-${status}`, `its server answered ${status}`, status < 500);
+    const says = status === 535 ? "refused the user or password" : `answered ${status}`;
+    return failed(`smtp-${status}`, `its server ${says}`, status < 500);
   }
   if (code === undefined) throw error;
   if (code === "EAUTH") return failed(code, "there is no login for its server", false);

@@ -26,6 +26,7 @@ const own: Readonly<Record<string, DeliveryReason>> = {
   edition: { words: "the edition cannot be read, or is not as it was made", passing: false },
   timeout: { words: "it gave no answer in time", passing: true },
   EAUTH: { words: "there is no login for its server", passing: false },
+  "smtp-535": { words: "its server refused the user or password", passing: false },
 };
 
 export function deliveryReason({ channel, state, code }: Failed): DeliveryReason {

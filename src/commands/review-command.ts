@@ -5,8 +5,8 @@ import type { World } from "./world.ts";
 
 export type ReviewOptions = OutputOptions &
   Readonly<{
-    /** 0: any that is free. */
-    port: number;
+    /** Left out: any that is free. */
+    port?: number;
     reviewer?: string;
     home: string;
     config?: string;
@@ -20,7 +20,11 @@ export function reviewCommand(world: World): Command {
   ])
     .description("Read, check, correct and approve editions, in the browser. It spends no money.")
     .argument("[out]", "where editions are written", "out")
-    .option("--port <number>", "port on this machine's own interface (default: any)", readPort, 0)
+    .option(
+      "--port <number>",
+      "port on this machine's own interface (default: any that is free)",
+      readPort,
+    )
     .option("--reviewer <name>", "who reviews (default: the user of this machine)")
     .option("--home <folder>", "where replies and state are kept", ".nightdesk")
     .option(

@@ -76,21 +76,27 @@ const FolderDelivery = z.strictObject({
 });
 export const MailDelivery = z.strictObject({
   mail: z.strictObject({
-    to: z.array(z.email()).min(1),
-    from: z.email(),
-    host: z.string().min(1),
-    port: z.int().min(1).max(65535).default(587),
-    /** `starttls` is required where it is set: no fallback to plain text. */
-    security: z.enum(["tls", "starttls", "none"]).default("starttls"),
-    user: z.string().min(1).optional(),
-    passwordFrom: variable.optional(),
+    to: z.array(z.email()).min(1).meta({ description: "Mailboxes; each gets a mail of its own." }),
+    from: z.email().meta({ description: "Sender." }),
+    host: z
+      .string()
+      .min(1)
+      .meta({ description: "Mail server that takes it, e.g. `mail.example`." }),
+    port: z.int().min(1).max(65535).default(587).meta({ description: "Port of that server." }),
+    security: z.enum(["tls", "starttls", "none"]).default("starttls").meta({
+      description:
+        "`tls` from the first byte (often port 465), `starttls` and nothing without it, or `none`.",
+    }),
+    user: z.string().min(1).optional().meta({ description: "User at that server." }),
+    passwordFrom: variable.optional().meta({ description: "Variable that holds the password." }),
   }),
 });
 export const WebhookDelivery = z.strictObject({
   webhook: z.strictObject({
     url: z.url({ protocol: /^https?$/ }),
     secretFrom: variable.meta({
-      description: "Variable that holds the secret of the HMAC signature.",
+      description:
+        "Variable that holds the secret of the HMAC signature: `whsec_` and base64 of the key, or the key itself.",
     }),
   }),
 });

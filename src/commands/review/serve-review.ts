@@ -28,7 +28,7 @@ export async function serveReview(
   const signal = world.interrupts();
   const sessions = createSessions(reviewer);
   const served = await serveDesk({
-    port: options.port,
+    port: options.port ?? 0,
     create: (port) =>
       createDesk({
         ...parts,

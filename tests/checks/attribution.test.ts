@@ -149,3 +149,32 @@ test("takes “an unnamed speaker” for words that only “he” says, and no n
   expect(outcomeOf("An unnamed speaker said that they do not remember Soviet times.")).toBe("pass");
   expect(outcomeOf("Umarov said that they do not remember Soviet times.")).toBe("fail");
 });
+
+test.for([
+  "“Every day costs us a lot,” said Norlane chief executive Tomas Reyes.",
+  "“Every day costs us a lot,” said Norlane Lines spokesman Tomas Reyes.",
+  "“Every day costs us a lot,” said French president Tomas Reyes.",
+  "“Every day costs us a lot,” union secretary Tomas Reyes said.",
+])("a sentence that is repeated as it stands passes: %s", (sentence) => {
+  const more: Partial<CheckInput> = {
+    speaker: { kind: "named", name: "Tomas Reyes" },
+    stance: "reported",
+    surroundings: ["The bridge was shut on Sunday.", sentence],
+  };
+  expect(attribution.run(inputOf(sentence, sentence, more)).outcome).toBe("pass");
+  const another: CheckInput["speaker"] = { kind: "named", name: "Ines Caldwell" };
+  const told = "Ines Caldwell said that every day costs them a lot.";
+  expect(attribution.run(inputOf(told, sentence, { ...more, speaker: another })).outcome).toBe(
+    "fail",
+  );
+});
+
+test("an office between a house and its holder's name belongs to the speaker", () => {
+  const said = "“Every day costs us a lot,” said Norlane chief executive Tomas Reyes.";
+  const told = "Tomas Reyes said that every day costs them a lot.";
+  const more: Partial<CheckInput> = {
+    speaker: { kind: "named", name: "Tomas Reyes" },
+    surroundings: ["The bridge was shut.", said],
+  };
+  expect(attribution.run(inputOf(told, said, more)).outcome).toBe("pass");
+});

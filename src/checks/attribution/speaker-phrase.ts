@@ -106,12 +106,35 @@ const breaksOff = (words: readonly Word[], at: number): boolean =>
 function goesOn(words: readonly Word[], at: number): boolean {
   const lower = lowerAt(words, at);
   if (breaksOff(words, at)) return false;
-  if (ties.has(lower) || isOblique(lower) || isHyphen(gapAt(words, at))) return true;
+  if (isTied(words, at)) return true;
   const next = words[at + 1];
   if (next === undefined) return false;
   if (isHyphen(next.gap)) return true;
   return next.capital && next.gap === " " && inflected.test(lower) && !pastEnding.test(lower);
 }
+
+/** Words of the longest office between a house and a name: "chief financial officer". */
+const officeWordsMax = 3;
+const offices = wordSet(
+  "president chairman chairwoman chair secretary director executive officer manager spokesman spokeswoman spokesperson minister economist analyst",
+);
+
+/** "Norlane chief executive Tomas Reyes": an office between whose it is and the name of its holder. */
+function standsBeforeHolder(words: readonly Word[], at: number): boolean {
+  for (let last = at; last < at + officeWordsMax; last += 1) {
+    const [word, next] = [words[last], words[last + 1]];
+    if (word === undefined || word.capital || word.gap !== " ") return false;
+    if (next?.capital === true) return next.gap === " " && offices.has(word.lower);
+  }
+  return false;
+}
+
+/** Whatever its form, it belongs to the noun before it. */
+const isTied = (words: readonly Word[], at: number): boolean =>
+  ties.has(lowerAt(words, at)) ||
+  isOblique(lowerAt(words, at)) ||
+  isHyphen(gapAt(words, at)) ||
+  standsBeforeHolder(words, at);
 
 /** "lobte Hess": a verb before its object. */
 const pastEnding = /te[ns]?$/u;

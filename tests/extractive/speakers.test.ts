@@ -7,6 +7,8 @@ test.for([
   { says: "Max Hess from the national bank told reporters that rates will rise.", who: "Max Hess" },
   { says: "“Rates will rise,” said Max Hess.", who: "Max Hess" },
   { says: "“Rates will rise,” said French president Emmanuel Macron.", who: "Emmanuel Macron" },
+  { says: "“Rates will rise,” said Norlane chief executive Tomas Reyes.", who: "Tomas Reyes" },
+  { says: "Norlane Lines today announced that rates will rise.", who: "Norlane Lines" },
   {
     says: "“Rates will rise,” Max Hess, fellow at an institute and author of “Economic War,” told CNBC.",
     who: "Max Hess",

@@ -38,7 +38,7 @@ export function findAttribution(sentence: MaskedSentence): Attribution | undefin
 const closing = /^(?: \p{L}+){0,3}[.”]*$/u;
 
 const auxiliaries =
-  /(?:\s+(?:has|have|had|also|later|then|recently|repeatedly|meanwhile|once|\p{Ll}+ly))*\s*$/u;
+  /(?:\s+(?:has|have|had|also|later|then|today|yesterday|recently|repeatedly|meanwhile|once|\p{Ll}+ly))*\s*$/u;
 
 function attributionBy(
   { verb, at, left, after }: VerbPlace,
@@ -175,10 +175,12 @@ function nameAt({ masked, runs }: MaskedSentence, at: number): Attribution | und
   return name === "" ? undefined : { kind: "named", name };
 }
 
-/** " president " of "French president Emmanuel Macron". */
+/** " president " of "French president Emmanuel Macron", " chief executive " of a firm's. */
 function isOffice(between: string): boolean {
   const words = between.trim().split(" ");
-  return words.length <= 3 && isTitle(words.at(-1) ?? "") && between.startsWith(" ");
+  const last = words.at(-1) ?? "";
+  const isOne = isTitle(last) || last === "executive" || last === "officer";
+  return words.length <= 3 && isOne && between.startsWith(" ");
 }
 
 const according = /\baccording to (?:the |an? )?/iu;

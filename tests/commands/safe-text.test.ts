@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { createFaults } from "../../src/adapters/system/faults.ts";
-import { createRedact } from "../../src/adapters/system/redact.ts";
 import { safeLine, safeText } from "../../src/adapters/system/safe-text.ts";
 import { localDate } from "../../src/adapters/system/clock.ts";
 import { briefName } from "../../src/commands/config/read-config.ts";
@@ -39,22 +38,6 @@ test("whatever a source wrote, only letters, newline and tab reach the terminal"
       expect(safeLine(text)).not.toMatch(/[\n\t]/);
     }),
   );
-});
-
-test.for([
-  { form: "as it is", of: (key: string) => key },
-  { form: "in JSON", of: (key: string) => JSON.stringify({ key }) },
-  { form: "in an address", of: (key: string) => `https://host/?key=${encodeURIComponent(key)}` },
-  { form: "in base64", of: (key: string) => Buffer.from(key).toString("base64") },
-  {
-    form: "as a password in an address",
-    of: (key: string) => `https://user:${encodeURIComponent(key)}@host/`,
-  },
-])("a key is taken out of what is printed, $form", ({ of }) => {
-  const key = 'sk-ab"c/d+e f';
-  const redact = createRedact({ OPENAI_API_KEY: key, HOME: "/home/me" });
-  expect(redact(`before ${of(key)} after /home/me`)).not.toContain(of(key).slice(-8, -1));
-  expect(redact("before after /home/me")).toBe("before after /home/me");
 });
 
 test("a fault is injected at its point, at the visit it names", async () => {

@@ -2,6 +2,7 @@ import { AIMessage } from "@langchain/core/messages";
 import { expect, test } from "vitest";
 import type { ModelRequest } from "../../src/adapters/model/model-call.ts";
 import { createLangchainProvider } from "../../src/adapters/model/langchain-provider.ts";
+import { maskSecrets } from "../../src/adapters/system/redact.ts";
 import { makeAnalyst, signal } from "./support/analyst.ts";
 import { shortNews } from "./support/news.ts";
 import { answering, completion, failure, goodReading, startServer } from "./support/server.ts";
@@ -22,7 +23,7 @@ const request: ModelRequest = {
 
 test("the schema goes into the prompt, and the text and usage are read by us", async () => {
   const asked: unknown[] = [];
-  const provider = await createLangchainProvider("made:up", 64, Date.now, async () => ({
+  const provider = await createLangchainProvider("made:up", 64, { now: Date.now }, async () => ({
     invoke: async (messages) => {
       asked.push(messages);
       return Object.assign(new AIMessage("{}"), {
@@ -48,7 +49,7 @@ test.for([
   { facts: { finishReason: "SAFETY" }, finish: "filtered" },
   { facts: { stop_reason: "end_turn" }, finish: "stop" },
 ])("an answer that ended by $facts is read as $finish", async ({ facts, finish }) => {
-  const provider = await createLangchainProvider("made:up", 64, Date.now, async () => ({
+  const provider = await createLangchainProvider("made:up", 64, { now: Date.now }, async () => ({
     invoke: async () => new AIMessage({ content: "x", response_metadata: facts }),
   }));
   expect(await provider.send(request, signal)).toMatchObject({ finish });
@@ -73,12 +74,38 @@ test.for([
     fault: { kind: "unconnected" },
   },
 ])("an error of a provider's client becomes $fault.kind", async ({ error, fault }) => {
-  const provider = await createLangchainProvider("made:up", 64, Date.now, async () => ({
+  const provider = await createLangchainProvider("made:up", 64, { now: Date.now }, async () => ({
     invoke: async () => {
       throw error;
     },
   }));
   await expect(provider.send(request, signal)).rejects.toMatchObject(fault);
+});
+
+test("the key that a provider repeats is in neither its reply nor its fault, not even where that is cut", async () => {
+  const key = "Zq7Kx2Ty9Wv4Lm8Ab3";
+  const redact = maskSecrets({ MADE_API_KEY: key });
+  const answers = [
+    async () => new AIMessage(`It is ${key}.`),
+    async () => {
+      const message = `${"x ".repeat(145)}${key}`;
+      throw new TypeError("fetch failed", {
+        cause: Object.assign(new Error(message), { code: "EPROTO" }),
+      });
+    },
+  ];
+  const provider = await createLangchainProvider(
+    "made:up",
+    64,
+    { now: Date.now, redact },
+    async () => ({
+      invoke: async () => answers.shift()?.() ?? new AIMessage(""),
+    }),
+  );
+  expect(await provider.send(request, signal)).toMatchObject({ text: "It is [MADE_API_KEY]." });
+  const fault: unknown = await provider.send(request, signal).catch((error: unknown) => error);
+  expect(String(fault)).toContain("x x");
+  expect(String(fault)).not.toContain(key.slice(0, 5));
 });
 
 const all = (model: string): { extract: string; match: string; write: string; judge: string } => ({
@@ -110,7 +137,7 @@ test("LangChain's own client, in the layers: no retry but ours, and the same ans
   const provider = await createLangchainProvider(
     "azure_openai:d1",
     64,
-    Date.now,
+    { now: Date.now },
     async (tokens) =>
       new AzureChatOpenAI({
         azureOpenAIApiKey: "k",

@@ -1,3 +1,4 @@
+import type { Redact } from "../system/redact.ts";
 import { ProviderFault } from "./provider-fault.ts";
 
 /** More than any answer needs, in bytes; a server that sends more is broken or hostile. */
@@ -6,9 +7,16 @@ const bodyBytesMax = 32_000_000;
 /**
  * `fetch` for a model's address: follows no redirect (the key would go along), reads the body itself so that
  * a break in it is told from a refusal, and takes no page for an answer.
+ *
+ * @param redact - Applied to the whole body, before anything of it is cut, kept or told.
  */
-export async function cappedFetch(
-  url: string | URL | Request,
+export function createCappedFetch(redact: Redact): typeof fetch {
+  return async (url, init) => cappedFetch(redact, url, init);
+}
+
+async function cappedFetch(
+  redact: Redact,
+  url: Parameters<typeof fetch>[0],
   init?: RequestInit,
 ): Promise<Response> {
   const response = await fetch(url, { ...init, redirect: "manual" });
@@ -20,7 +28,7 @@ export async function cappedFetch(
       message: `the address answers with a redirect (${response.status})`,
     });
   }
-  const body = await readCapped(response);
+  const body = redact(await readCapped(response));
   if (response.ok && /^\s*</.test(body)) {
     throw new ProviderFault({
       kind: "server",

@@ -1,5 +1,6 @@
 /** Any other provider, through LangChain's chat models; the schema goes into the prompt and the text is read by us. */
 import { BriefError } from "../../domain/brief-error.ts";
+import type { Redact } from "../system/redact.ts";
 import type { Finish, Message, Provider, Reply, Usage } from "./model-call.ts";
 import { connectionFault, oneLine, openaiFault } from "./openai-fault.ts";
 import { ProviderFault } from "./provider-fault.ts";
@@ -36,7 +37,7 @@ function langchainModels(model: string): MakeChatModel {
 export async function createLangchainProvider(
   model: string,
   outputTokensMax: number,
-  now: () => number,
+  { now, redact = (text) => text }: Readonly<{ now: () => number; redact?: Redact | undefined }>,
   make: MakeChatModel = langchainModels(model),
 ): Promise<Provider> {
   const [prefix] = splitName(model);
@@ -49,7 +50,7 @@ export async function createLangchainProvider(
     return chat;
   }
   await chatModel(outputTokensMax).catch((error: unknown) => {
-    throw notMade(error, prefix);
+    throw notMade(withoutSecrets(error, redact), prefix);
   });
   return {
     host: prefix,
@@ -63,14 +64,25 @@ export async function createLangchainProvider(
           role,
           content,
         }));
-        return replyOf(await chat.invoke(messages, { signal }), model);
+        const reply = replyOf(await chat.invoke(messages, { signal }), model);
+        return { ...reply, text: redact(reply.text) };
       } catch (error) {
         signal.throwIfAborted();
-        throw langchainFault(error, now());
+        throw langchainFault(withoutSecrets(error, redact), now());
       }
     },
     distrustSchema: () => {},
   };
+}
+
+/** Before a word of it is cut: half a key would not be known for one. */
+function withoutSecrets(error: unknown, redact: Redact): unknown {
+  let cause = error;
+  for (let depth = 0; cause instanceof Error && depth < 6; depth += 1) {
+    cause.message = redact(cause.message);
+    cause = cause.cause;
+  }
+  return error;
 }
 
 function langchainFault(error: unknown, nowMs: number): unknown {

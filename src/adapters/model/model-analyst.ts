@@ -7,6 +7,7 @@ import type { Config, ModelName, Price } from "../../domain/config.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
 import type { Note } from "../../domain/note.ts";
 import type { Analyst } from "../../ports/analyst.ts";
+import { maskSecrets, type Redact } from "../system/redact.ts";
 import { type Caps, type Spent, createBudget } from "./budget.ts";
 import { createHalt } from "./halt.ts";
 import { createLangchainProvider } from "./langchain-provider.ts";
@@ -42,6 +43,8 @@ export type ModelAnalystOptions = Readonly<{
   home: string;
   /** Plain values: the environment is read in adapters/system only. Blank counts as absent. */
   environment: Readonly<{ openaiApiKey?: string | undefined; openaiBaseUrl?: string | undefined }>;
+  /** Takes out what a provider must not have said; by default the key that it is sent. */
+  redact?: Redact;
   limits: Config["limits"];
   budget: Caps;
   prices: Readonly<Record<string, z.infer<typeof Price>>>;
@@ -177,13 +180,17 @@ async function providersOf(options: ModelAnalystOptions): Promise<Map<string, Pr
 
 async function providerOf(
   model: string,
-  { environment, limits, now }: ModelAnalystOptions,
+  { environment, limits, now, redact }: ModelAnalystOptions,
 ): Promise<Provider> {
   const prefix = "openai:";
-  if (!model.startsWith(prefix)) return createLangchainProvider(model, limits.outputTokens, now);
+  if (!model.startsWith(prefix)) {
+    return createLangchainProvider(model, limits.outputTokens, { now, redact });
+  }
+  const apiKey = present(environment.openaiApiKey);
   return createOpenaiProvider({
     model: model.slice(prefix.length),
-    apiKey: present(environment.openaiApiKey),
+    apiKey,
+    redact: redact ?? maskSecrets({ OPENAI_API_KEY: apiKey }),
     baseUrl: present(environment.openaiBaseUrl),
     timeoutMs: limits.timeoutSeconds * 1000,
     now,

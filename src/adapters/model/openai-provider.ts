@@ -2,7 +2,8 @@
 import type OpenAI from "openai";
 import type { ChatCompletionCreateParamsNonStreaming } from "openai/resources/chat/completions";
 import { BriefError } from "../../domain/brief-error.ts";
-import { cappedFetch } from "./capped-fetch.ts";
+import type { Redact } from "../system/redact.ts";
+import { createCappedFetch } from "./capped-fetch.ts";
 import type { ModelRequest, Provider, Reply } from "./model-call.ts";
 import { openaiFault } from "./openai-fault.ts";
 import { openaiReply } from "./openai-reply.ts";
@@ -16,6 +17,8 @@ export type OpenaiSettings = Readonly<{
   apiKey: string | undefined;
   baseUrl: string | undefined;
   timeoutMs: number;
+  /** Servers repeat the key that they refuse, and models what stands in their prompt. */
+  redact: Redact;
   now: () => number;
 }>;
 
@@ -47,7 +50,7 @@ export function createOpenaiProvider(settings: OpenaiSettings): Provider {
       signal.throwIfAborted();
       const fault = openaiFault(error, now());
       const next = fault instanceof ProviderFault ? stepDown(fault, used) : undefined;
-      if (next === undefined) throw withoutKey(fault, apiKey);
+      if (next === undefined) throw fault;
       // Refused before the model worked, so nothing was charged; others may have stepped down meanwhile.
       if (dialect === used) dialect = next;
       return send(request, signal);
@@ -67,21 +70,15 @@ export function createOpenaiProvider(settings: OpenaiSettings): Provider {
   };
 }
 
-/** Some servers repeat the key that they refuse. */
-function withoutKey(fault: unknown, apiKey: string | undefined): unknown {
-  if (!(fault instanceof ProviderFault) || apiKey === undefined) return fault;
-  if (!fault.message.includes(apiKey)) return fault;
-  const { kind, status } = fault;
-  const message = fault.message.replaceAll(apiKey, "[key]");
-  return new ProviderFault({ kind, message, ...(status === undefined ? {} : { status }) });
-}
-
 function stepDown(fault: ProviderFault, used: WireDialect): WireDialect | undefined {
   const about = fault.status === 400 || fault.status === 422 || fault.status === 501;
   return about ? nextDialect(used, fault.message) : undefined;
 }
 
-async function loadClient({ apiKey, timeoutMs }: OpenaiSettings, url: URL): Promise<OpenAI> {
+async function loadClient(
+  { apiKey, timeoutMs, redact }: OpenaiSettings,
+  url: URL,
+): Promise<OpenAI> {
   // Loading is slow, so it waits until something is sent.
   const { default: Client } = await import("openai");
   return new Client({
@@ -90,7 +87,7 @@ async function loadClient({ apiKey, timeoutMs }: OpenaiSettings, url: URL): Prom
     // The one retry policy is ours, and so is the time limit: the signal ends first.
     maxRetries: 0,
     timeout: timeoutMs + 60_000,
-    fetch: cappedFetch,
+    fetch: createCappedFetch(redact),
     organization: null,
     project: null,
     logLevel: "off",

@@ -1,4 +1,5 @@
 /** Everything a run needs, opened and checked before the first call: templates, prompts, analysts, the store of replies. */
+import { maskSecrets } from "../../adapters/system/redact.ts";
 import { runClockMs } from "../../adapters/system/run-clock.ts";
 import type { Config } from "../../domain/config.ts";
 import type { Analyst } from "../../ports/analyst.ts";
@@ -54,6 +55,9 @@ export async function openSetup(needs: Needs): Promise<OpenSetup> {
   return { setup, templates, close };
 }
 
+/** In characters: no word that a model may well write is so long. */
+const replySecretCharsMin = 14;
+
 type OpenAnalyst = Readonly<{ analyst: Analyst; close: () => Promise<void> }>;
 
 async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst> {
@@ -73,6 +77,7 @@ async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst
       openaiApiKey: environment["OPENAI_API_KEY"],
       openaiBaseUrl: environment["OPENAI_BASE_URL"],
     },
+    redact: maskSecrets(environment, replySecretCharsMin),
     limits: config.limits,
     budget: config.budget,
     prices: config.prices,

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { createFaults } from "../../src/adapters/system/faults.ts";
 import { safeLine, safeText } from "../../src/adapters/system/safe-text.ts";
 import { localDate } from "../../src/adapters/system/clock.ts";
-import { briefName } from "../../src/commands/config/read-config.ts";
+import { briefName } from "../../src/commands/config/brief-name.ts";
 
 // Letters, and everything a terminal could take for an order.
 const hostile = fc.string({

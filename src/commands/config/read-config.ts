@@ -5,11 +5,10 @@ import { Config } from "../../domain/config.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
 import { hideKeys } from "../../adapters/collect/hidden-keys.ts";
+import { briefName } from "./brief-name.ts";
 import { parseConfig } from "./parse-config.ts";
 
 const configFileName = "brief.yaml";
-/** Longest name of a brief, in characters: it names a folder, and file systems stop at 255 bytes. */
-const nameCharsMax = 60;
 /** Mistakes that are printed; a file with more of them is no config, and its end would scroll its beginning away. */
 const placesMax = 50;
 
@@ -139,17 +138,6 @@ async function kindOf(path: string, given: string): Promise<"file" | "folder"> {
     where: [given],
     next: "Give the folder that the document lies in, e.g. `nightdesk brief seeds`.",
   });
-}
-
-/** A folder's name as a name that every file system takes, and that cannot leave the folder it is put in. */
-export function briefName(folderName: string): string {
-  const name = folderName
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{M}\p{N}._-]+/gu, "-")
-    .replaceAll(/^[.-]+|[.-]+$/g, "")
-    .slice(0, nameCharsMax)
-    .toWellFormed();
-  return name === "" ? "brief" : name;
 }
 
 function decode(bytes: Uint8Array, shown: string): string {

@@ -28,6 +28,9 @@ function withOpener(exitCode: number) {
     PATH: `${folder}:${process.env["PATH"] ?? ""}`,
     DISPLAY: ":0",
     OPENAI_API_KEY: "sk-canary",
+    // A name that only `passwordFrom:` of a config knows.
+    DESK_MAIL: "sk-canary",
+    XDG_CURRENT_DESKTOP: "GNOME",
   };
   return { home: join(folder, "state"), called, environment };
 }
@@ -38,6 +41,7 @@ test("the browser is given a page that only its owner reads; the token stands in
   expect(opened.isOpen).toBe(true);
   const [argument = "", ...variables] = readFileSync(called, "utf8").split("\n");
   expect(argument + variables.join("\n")).not.toMatch(/SECRET-TOKEN|sk-canary/);
+  expect(variables).toEqual(expect.arrayContaining(["DISPLAY=:0", "XDG_CURRENT_DESKTOP=GNOME"]));
   const page = fileURLToPath(argument);
   expect(readFileSync(page, "utf8")).toContain(`content="0;url=${address}"`);
   expect(statSync(page).mode & 0o777).toBe(0o600);

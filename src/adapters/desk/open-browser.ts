@@ -6,7 +6,6 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { makeFolder } from "../store/make-folder.ts";
 import type { Environment } from "../system/environment.ts";
-import { secretName } from "../system/redact.ts";
 
 export type OpenedBrowser = Readonly<{
   /** False where no browser could be started: the address must be opened by hand. */
@@ -16,6 +15,13 @@ export type OpenedBrowser = Readonly<{
 }>;
 
 type Opener = Readonly<{ command: string; before: readonly string[] }>;
+
+/**
+ * What an opener and a browser need to find the screen, the person's profile and each other. All else stays here: a secret
+ * may stand in a variable of any name, which only `brief.yaml` knows.
+ */
+const neededName =
+  /^(?:PATH|HOME|USER|LOGNAME|SHELL|LANG|LANGUAGE|LC_\w+|TZ|TMPDIR|TEMP|TMP|BROWSER|DISPLAY|WAYLAND_DISPLAY|XAUTHORITY|XDG_\w+|DBUS_SESSION_BUS_ADDRESS|DESKTOP_SESSION|(?:KDE|GNOME)_\w+|WSL_\w+|SystemRoot|SystemDrive|windir|ComSpec|PATHEXT|(?:Local)?AppData|UserProfile|ProgramFiles(?:\(x86\))?|ProgramData)$/i;
 
 /** An opener that has not failed by then has handed over. */
 const failsWithinMs = 1500;
@@ -64,7 +70,7 @@ async function start(
   environment: Environment,
 ): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
-  const open = Object.entries(environment).filter(([name]) => !secretName.test(name));
+  const open = Object.entries(environment).filter(([name]) => neededName.test(name));
   const child = spawn(command, [...before, url], {
     env: Object.fromEntries(open),
     stdio: "ignore",

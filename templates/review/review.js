@@ -287,7 +287,9 @@
     x: () => document.querySelector("[data-do=reject]")?.click(),
     "/": async () => {
       if (at("search") === null && document.querySelector("[data-do=edit]") !== null) await show(panelKey(), { below: "/edit" });
-      focusIn("search");
+      // Nothing is chosen that could cite a claim, or it may not be edited: then the claims that no sentence uses.
+      if (at("search") === null) location.assign(`${at("bar").dataset.path}/unused#filter`);
+      else focusIn("search");
     },
   };
 
@@ -340,6 +342,7 @@
   }
 
   for (const time of document.querySelectorAll("time.age")) tellAge(time);
+  if (location.hash === "#filter") at("filter")?.focus();
   if (at("keys-on") !== null) at("keys-on").checked = sessionStorage.getItem("keys") !== "off";
   if (aside !== null && panelKey() !== "") {
     const words = wordsOf(panelKey());

@@ -47,6 +47,27 @@ describe("keys alone", () => {
     expect(briefOf(cwd).review?.counts).toMatchObject({ approved: all, rejected: 0 });
   });
 
+  test("/ searches the claims: to cite one in the sentence, and without one, those that none uses", async () => {
+    const { page } = await atDesk(workingCopy("seeds"));
+    await page.keyboard.press("j");
+    await panelOf(page, "t1");
+    await page.keyboard.press("/");
+    await page.locator("#search:focus").waitFor();
+    await page.keyboard.type("BRICS");
+    await page.locator("#found .choice", { hasText: "BRICS" }).first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.locator("#edit-form").waitFor({ state: "detached" });
+    await page.keyboard.press("Escape");
+    await page.locator("#aside").waitFor({ state: "hidden" });
+    await page.keyboard.press("/");
+    await page.waitForURL((url) => url.pathname.endsWith("/unused"));
+    await page.locator("#filter:focus").waitFor();
+    await page.keyboard.type("BRICS");
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("q") === "BRICS");
+    expect(await page.locator("#filter").inputValue()).toBe("BRICS");
+  });
+
   test("keys can be turned off, and are not taken from who types", async () => {
     const { page } = await atDesk(workingCopy("seeds"));
     await page.keyboard.press("j");

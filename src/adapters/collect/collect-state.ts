@@ -4,13 +4,14 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { Sha256 } from "../../domain/ids.ts";
+import { versionOf } from "../store/database-marks.ts";
 import {
   type DatabaseKind,
   guardedBy,
   openDatabase,
   readingBy,
+  refuseForeignLog,
   storageErrors,
-  versionOf,
 } from "../store/open-database.ts";
 
 const entriesTable = `
@@ -102,6 +103,7 @@ export function peekCollectState(home: string): CollectState | undefined {
   const file = join(home, "collected.sqlite");
   if (!existsSync(file)) return undefined;
   return storageErrors(file, kind, () => {
+    refuseForeignLog(file, kind);
     const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
     if (versionOf(database) >= kind.version) return stateOf(database, file);
     database.close();

@@ -1,23 +1,21 @@
 /** How a database of the state is opened: made whole or not at all, and never guessed at when it is damaged. */
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
-  linkSync,
   mkdirSync,
   openSync,
-  readdirSync,
   readSync,
-  rmSync,
   statSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
-import { isAlive } from "../system/is-alive.ts";
+import { giveId, idOf, setVersion, versionOf } from "./database-marks.ts";
+import { hasForeignLog, logOf } from "./foreign-log.ts";
+import { makeDatabase } from "./make-database.ts";
 
 /** Above this size, in bytes, damage is found when a page is read and not before. */
 const checkedBytesMax = 64_000_000;
@@ -48,8 +46,9 @@ export function openDatabase(file: string, kind: DatabaseKind): DatabaseSync {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     // SQLite writes beside the file, too, and says of a disk that is read-only but that it is "unable to open" it.
     accessSync(dirname(file), constants.W_OK | constants.X_OK);
-    if (!existsSync(file)) makeAnew(file, kind);
+    if (!existsSync(file)) makeDatabase(file, kind);
     refuseForeignFile(file, kind);
+    lookForDamage(file, kind);
     const database = new DatabaseSync(file);
     try {
       prepare(database, file, kind);
@@ -75,7 +74,10 @@ export function storageErrors<T>(file: string, kind: DatabaseKind, work: () => T
 export function immediately<T>(database: DatabaseSync, work: () => T): T {
   database.exec("BEGIN IMMEDIATE");
   try {
+    const before = changesOf(database);
     const result = work();
+    // Each transaction that changes something says in the log which database it is of: see `hasForeignLog`.
+    if (changesOf(database) !== before) setVersion(database, versionOf(database));
     database.exec("COMMIT");
     return result;
   } catch (error) {
@@ -86,6 +88,10 @@ export function immediately<T>(database: DatabaseSync, work: () => T): T {
 
 /** Runs `work`; whatever is wrong with the file or a row of it becomes a `BriefError`. */
 export type Guarded = <T>(work: () => T) => T;
+
+function changesOf(database: DatabaseSync): unknown {
+  return database.prepare("SELECT total_changes() AS count").get()?.["count"];
+}
 
 /** Each work in a transaction of its own. */
 export function guardedBy(database: DatabaseSync, file: string, kind: DatabaseKind): Guarded {
@@ -113,48 +119,6 @@ function isSystemError(error: unknown): error is Error & { code: string } {
   return error instanceof Error && "code" in error && typeof error.code === "string";
 }
 
-/**
- * Makes the database under another name and links it when it is whole: an empty file under its own name is
- * always a damaged one. Whoever comes second finds the first one's and keeps it.
- */
-function makeAnew(file: string, kind: DatabaseKind): void {
-  removeRemains(file);
-  const fresh = `${file}.${process.pid}.new`;
-  try {
-    fill(fresh, kind);
-    linkSync(fresh, file);
-  } catch (error) {
-    if (!isSystemError(error) || error.code !== "EEXIST") throw error;
-  } finally {
-    for (const ending of ["", "-journal", "-wal", "-shm"]) rmSync(fresh + ending, { force: true });
-  }
-}
-
-/** Of processes that died while they made it, one of our own number among them. */
-function removeRemains(file: string): void {
-  const [folder, name] = [dirname(file), basename(file)];
-  for (const other of readdirSync(folder)) {
-    if (!other.startsWith(name)) continue;
-    const pid = /^\.(\d+)\.new(?:-(?:journal|wal|shm))?$/.exec(other.slice(name.length))?.[1];
-    if (pid === undefined || (Number(pid) !== process.pid && isAlive(Number(pid)))) continue;
-    rmSync(join(folder, other), { force: true });
-  }
-}
-
-function fill(fresh: string, { tables, version }: DatabaseKind): void {
-  const database = new DatabaseSync(fresh);
-  try {
-    database.exec(tables);
-    database.exec(`PRAGMA user_version = ${version}`);
-    // Here, where nobody else is: of two that change a file to WAL at once, one is told that it is locked, whatever its patience.
-    database.exec("PRAGMA journal_mode = WAL");
-  } finally {
-    database.close();
-  }
-  // What SQLite lays beside it later has the same rights.
-  chmodSync(fresh, 0o600);
-}
-
 function refuseForeignFile(file: string, kind: DatabaseKind): void {
   // SQLite would take an empty file for a new database, and everything in it would be lost without a word.
   if (statSync(file).size === 0) throw storageError(file, kind, "it is empty");
@@ -168,11 +132,24 @@ function refuseForeignFile(file: string, kind: DatabaseKind): void {
   if (head.toString("latin1") !== "SQLite format 3\0") {
     throw storageError(file, kind, "it is not an SQLite database");
   }
+  refuseForeignLog(file, kind);
+}
+
+/** @throws {BriefError} `E_STORAGE` before SQLite has read another database's log into this one. */
+export function refuseForeignLog(file: string, kind: DatabaseKind): void {
+  if (!hasForeignLog(file)) return;
+  const log = logOf(file);
+  throw new BriefError({
+    code: "E_STORAGE",
+    message: `${kind.called} cannot be used: the log beside it was written for another database.`,
+    where: [file, log],
+    kept: "Both files were left as they are.",
+    next: `Move ${log} away, to the database that it is of if that is known, and run the same command again.`,
+  });
 }
 
 function prepare(database: DatabaseSync, file: string, kind: DatabaseKind): void {
   database.exec("PRAGMA busy_timeout = 5000");
-  if (statSync(file).size <= checkedBytesMax) refuseDamage(database, file, kind);
   if (kind.upgrade !== undefined && versionOf(database) === kind.version - 1) {
     upgrade(database, kind.version, kind.upgrade);
   }
@@ -181,13 +158,12 @@ function prepare(database: DatabaseSync, file: string, kind: DatabaseKind): void
     throw storageError(file, kind, `it was made by a newer version (${version})`);
   }
   if (version !== kind.version) throw storageError(file, kind, `it is ${kind.stranger}`);
-  // FULL: what was paid for or delivered must survive a power cut, and two syncs are nothing beside a call.
-  database.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
-}
-
-/** Which version of its tables a database has; 0 if nobody has said. */
-export function versionOf(database: DatabaseSync): number {
-  return Number(database.prepare("PRAGMA user_version").get()?.["user_version"]);
+  // FULL: what was paid for or delivered must survive a power cut, and some syncs are nothing beside a call. At once into
+  // the file itself: of a log that was lost, or not copied, nobody could tell that it is missing.
+  database.exec(
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1",
+  );
+  if (idOf(database) === 0) immediately(database, () => giveId(database));
 }
 
 /** Of two processes that find the old tables, the second waits for the first and finds the new ones. */
@@ -195,14 +171,20 @@ function upgrade(database: DatabaseSync, version: number, statements: string): v
   immediately(database, () => {
     if (versionOf(database) !== version - 1) return;
     database.exec(statements);
-    database.exec(`PRAGMA user_version = ${version}`);
+    setVersion(database, version);
   });
 }
 
-function refuseDamage(database: DatabaseSync, file: string, kind: DatabaseKind): void {
-  const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
-  if (found !== "ok") {
+/** By a connection that may not write: one that may would tidy up as it is closed, and what is damaged stays as it is. */
+function lookForDamage(file: string, kind: DatabaseKind): void {
+  if (statSync(file).size > checkedBytesMax) return;
+  const database = new DatabaseSync(file, { readOnly: true, timeout: 5000 });
+  try {
+    const found = database.prepare("PRAGMA quick_check(1)").get()?.["quick_check"];
+    if (found === "ok") return;
     throw storageError(file, kind, `it is damaged (${String(found).split("\n")[0]})`);
+  } finally {
+    database.close();
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Note } from "../../domain/note.ts";
 import type { ModelRequest } from "./model-call.ts";
 import { immediately } from "../store/open-database.ts";
+import { heldRoom } from "./held-room.ts";
 import { openDatabase, storageErrors } from "./open-database.ts";
 import type { Cost } from "./price.ts";
 import { type FailReason, type ReplyRow, type StoredReply, openRow, sealRow } from "./reply-row.ts";
@@ -8,7 +9,10 @@ import { type FailReason, type ReplyRow, type StoredReply, openRow, sealRow } fr
 /** Every paid reply and every attempt that was not answered, by the key of its request. Money is spent once. */
 export type ReplyStore = Readonly<{
   read: (key: string) => ReplyRow | undefined;
-  /** To be committed before the bytes leave, with the highest price that the attempt can reach. */
+  /**
+   * To be committed before the bytes leave, with the highest price that the attempt can reach. Refused once the disk has
+   * run full: then only what is on its way is still kept.
+   */
   intend: (key: string, request: ModelRequest, reserved: Cost) => void;
   /** To be committed before the reply is used. */
   done: (key: string, reply: StoredReply) => void;
@@ -27,6 +31,7 @@ export type ReplyStore = Readonly<{
  */
 export function openReplyStore(home: string, note: (note: Note) => void): ReplyStore {
   const { database, file } = openDatabase(home);
+  const room = heldRoom(home);
   const select = database.prepare("SELECT body, checksum FROM reply WHERE key = ?");
   const upsert = database.prepare(
     "INSERT INTO reply (key, body, checksum) VALUES (?, ?, ?) ON CONFLICT (key) DO UPDATE SET body = excluded.body, checksum = excluded.checksum",
@@ -60,24 +65,31 @@ export function openReplyStore(home: string, note: (note: Note) => void): ReplyS
       return make(before);
     });
   const guarded = <T>(work: () => T): T => storageErrors(file, work);
+  const keep = (work: () => void): void => guarded(() => room.keep(work));
 
   return {
     read: (key) => guarded(() => immediately(database, () => read(key))),
     intend: (key, request, reserved) =>
-      guarded(() => change(key, (before) => intent(key, request, reserved, before))),
+      guarded(() => {
+        room.hold();
+        change(key, (before) => intent(key, request, reserved, before));
+      }),
     done: (key, reply) =>
-      guarded(() => update(key, (row) => ({ ...row, state: "done", reason: null, reply }))),
+      keep(() => update(key, (row) => ({ ...row, state: "done", reason: null, reply }))),
     failed: (key, reason, paid, reply) =>
-      guarded(() => update(key, (row) => failure(row, reason, paid, reply))),
+      keep(() => update(key, (row) => failure(row, reason, paid, reply))),
     unknown: (key, how) =>
-      guarded(() =>
+      keep(() =>
         update(key, (row) => ({
           ...row,
           state: "unknown",
           unknownTries: row.unknownTries + (how === "lost" ? 1 : 0),
         })),
       ),
-    close: () => database.close(),
+    close: () => {
+      room.close();
+      database.close();
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -93,6 +93,13 @@ test.for([
   const next = beside("BEGIN IMMEDIATE");
   await expect(takeLock(home, "seeds", since)).rejects.toThrow("at work: another process.");
   next.close();
+});
+
+test("nobody else may read a lock, and so hold it", async () => {
+  const lock = await takeLock(home, "seeds", since);
+  const rights = ["seeds.db", "seeds.json"].map((name) => statSync(join(home, "locks", name)).mode);
+  expect(rights.map((mode) => mode & 0o777)).toEqual([0o600, 0o600]);
+  lock.release();
 });
 
 test("a torn file beside the lock spoils nothing but the message", async () => {

@@ -1,10 +1,11 @@
 /** One run at a time of one brief in one home. The kernel lets go of the lock when its process dies, however it dies. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, openSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import * as z from "zod";
 import { BriefError } from "../../domain/brief-error.ts";
 import { isAlive } from "../system/is-alive.ts";
+import { systemCode } from "../system/system-code.ts";
 import { makeFolder } from "./make-folder.ts";
 import { storageError } from "./storage-error.ts";
 
@@ -44,6 +45,7 @@ export async function takeLock(
   let database: DatabaseSync | undefined;
   try {
     await makeFolder(folder);
+    makePrivate(path);
     database = new DatabaseSync(path, { timeout: 0 });
     database.exec("BEGIN IMMEDIATE");
     writeFileSync(
@@ -72,6 +74,16 @@ function forgetHolder(beside: string): void {
     rmSync(beside, { force: true });
   } catch {
     // The lock does not need it.
+  }
+}
+
+/** Whoever may read it could take a lock of their own on it. One that is there is not touched: closing it would let go of our lock. */
+function makePrivate(path: string): void {
+  if (existsSync(path)) return;
+  try {
+    closeSync(openSync(path, "wx", 0o600));
+  } catch (error) {
+    if (systemCode(error) !== "EEXIST") throw error;
   }
 }
 

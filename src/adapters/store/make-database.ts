@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { isAlive } from "../system/is-alive.ts";
 import { systemCode } from "../system/system-code.ts";
 import { giveId, setVersion } from "./database-marks.ts";
+import { journalMode } from "./shared-disk.ts";
 
 type Made = Readonly<{ tables: string; version: number }>;
 
@@ -43,7 +44,7 @@ function fill(fresh: string, { tables, version }: Made): void {
     setVersion(database, version);
     giveId(database);
     // Here, where nobody else is: of two that change a file to WAL at once, one is told that it is locked, whatever its patience.
-    database.exec("PRAGMA journal_mode = WAL");
+    database.exec(`PRAGMA journal_mode = ${journalMode(dirname(fresh))}`);
   } finally {
     database.close();
   }

@@ -16,6 +16,7 @@ import { BriefError } from "../../domain/brief-error.ts";
 import { giveId, idOf, setVersion, versionOf } from "./database-marks.ts";
 import { hasForeignLog, logOf } from "./foreign-log.ts";
 import { makeDatabase } from "./make-database.ts";
+import { journalMode } from "./shared-disk.ts";
 
 /** Above this size, in bytes, damage is found when a page is read and not before. */
 const checkedBytesMax = 64_000_000;
@@ -161,7 +162,7 @@ function prepare(database: DatabaseSync, file: string, kind: DatabaseKind): void
   // FULL: what was paid for or delivered must survive a power cut, and some syncs are nothing beside a call. At once into
   // the file itself: of a log that was lost, or not copied, nobody could tell that it is missing.
   database.exec(
-    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1",
+    `PRAGMA journal_mode = ${journalMode(dirname(file))}; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1`,
   );
   if (idOf(database) === 0) immediately(database, () => giveId(database));
 }

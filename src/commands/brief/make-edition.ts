@@ -4,6 +4,7 @@ import { openEditionStore, type EditionStore } from "../../adapters/store/editio
 import { contentFiles } from "../../adapters/store/edition-files.ts";
 import { checkRoom } from "../../adapters/store/check-room.ts";
 import { realDisk } from "../../adapters/store/disk.ts";
+import { sharedDiskWarning } from "../../adapters/store/shared-disk.ts";
 import { takeLock } from "../../adapters/store/run-lock.ts";
 import type { Reached } from "../../adapters/system/faults.ts";
 import { shownAddress } from "../../adapters/collect/address.ts";
@@ -103,6 +104,8 @@ async function openStores(
   const reached = stoppable(run.reached, run.context.signal);
   const store = openEditionStore({ disk: realDisk, folder, reached, pid: process.pid, isAlive });
   await store.prepare();
+  const shared = sharedDiskWarning(home);
+  if (shared !== undefined) run.io.inform(`warning: ${shared}`);
   const paid = modelsAsked(config).length > 0;
   await checkRoom(out, paid, "--out");
   // Answers are kept in the state, before they are used.

@@ -2,6 +2,7 @@
 import { access, constants } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { resolve, dirname } from "node:path";
+import { sharedDiskWarning } from "../../adapters/store/shared-disk.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
 import { BriefError } from "../../domain/brief-error.ts";
 import type { DoctorOptions } from "../doctor-command.ts";
@@ -23,6 +24,7 @@ export async function runDoctor(options: DoctorOptions, world: World): Promise<v
     checkSqlite(process.versions["sqlite"] ?? "none"),
     await checkFolder("out", resolve(cwd, options.out), "--out"),
     await checkFolder("home", resolve(cwd, options.home), "--home"),
+    ...checkShared(resolve(cwd, options.home)),
     await attempt("templates", async () => {
       const { compileTemplates } = await import("../../stages/7-render/compile-templates.ts");
       const { set } = await readTemplates("brief", cwd);
@@ -55,6 +57,11 @@ function checkSqlite(version: string): Finding {
   const enough = version.localeCompare(sqliteMin, "en", { numeric: true }) >= 0;
   const text = enough ? version : `${version}; ${sqliteMin} or later is safer`;
   return { about: "sqlite", level: enough ? "ok" : "warning", text };
+}
+
+function checkShared(home: string): Finding[] {
+  const text = sharedDiskWarning(home);
+  return text === undefined ? [] : [{ about: "home", level: "warning", text }];
 }
 
 /** Looks at the nearest folder that exists, and makes nothing. */

@@ -183,6 +183,16 @@ test("a night whose only feed is down says so in its one sentence, which is all 
   expect(stderr).not.toContain("nightdesk plan");
 });
 
+test("what is allowed by name is shown before it is asked: row L8 of the test matrix", async () => {
+  const site = await openSite();
+  fill(site);
+  const folder = folderFor(site, [`{ url: "http://${site.host}/1" }`]);
+  const { code, stderr } = await runCli(["brief", ".", "--date", "2026-11-21"], { cwd: folder });
+  expect(code).toBe(0);
+  const shown = `asking 1 address …\nallowed by name, though not public: ${site.host}\n`;
+  expect(stderr.slice(0, shown.length)).toBe(shown);
+});
+
 test("a plan asks nothing and writes nothing; it reads what is kept", async () => {
   const site = await openSite();
   fill(site);

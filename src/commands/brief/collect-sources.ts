@@ -42,6 +42,8 @@ export async function collectSources(
   const { addresses, keys } = asked;
   if (addresses.length === 0) return none;
   io.inform(`asking ${addresses.length} ${addresses.length === 1 ? "address" : "addresses"} …`);
+  const { allow } = config.network;
+  if (allow.length > 0) io.inform(`allowed by name, though not public: ${allow.join(", ")}`);
   const pages = openPageStore(home);
   await pages.removeRemains();
   const opened = openCollectState(home);

@@ -198,6 +198,37 @@ test("a chunk whose call fails is listed as unread and costs only itself", async
   ]);
 });
 
+test("a document of which a part was not read says how much was: row Q5 of the test matrix", async () => {
+  const chunked = await chunkedOf(
+    { "port.txt": text, "other.txt": "Ferries to Baku sail again on Friday." },
+    20,
+  );
+  const port = chunked.library.sources.find(({ name }) => name === "port.txt")?.id;
+  const parts = chunked.chunks.filter(({ source }) => source === port);
+  const [lost, ...read] = parts;
+  expect(read.length).toBeGreaterThan(0);
+  const run = recordingContext();
+  const { extractor } = scriptedAnalyst({
+    read: async (chunk) => {
+      if (chunk === lost) throw new Unanswered("refused", "It declined.");
+      return { claims: [], notArticle: [] };
+    },
+  });
+  await extract({ extractor, concurrency: 2 }).run(chunked, run.context);
+  const chars = (some: typeof parts) =>
+    some.reduce((sum, { span }) => sum + span.end - span.start, 0);
+  const share = Math.floor((100 * chars(read)) / chars(parts));
+  expect(share).toBeGreaterThan(0);
+  expect(run.notes).toEqual([
+    {
+      rule: "extract/partly-read",
+      level: "warning",
+      message: `1 of ${parts.length} parts could not be read; ${share}% of its text was.`,
+      place: { document: "port.txt" },
+    },
+  ]);
+});
+
 test("times and names that the source does not have are taken from a claim", async () => {
   const { claims } = await extracted({
     first: {

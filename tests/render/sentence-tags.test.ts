@@ -61,12 +61,21 @@ test("an edition that lacks something says so at its head", () => {
     code: "ENOENT",
     reason: "It was gone.",
   } as const;
+  const partly = {
+    rule: "extract/partly-read",
+    level: "warning",
+    message: "1 of 4 parts could not be read.",
+    place: { document: "a.txt" },
+  } as const;
   const lacking = {
     ...brief,
     documents: [...brief.documents, lost],
     making: { ...making, counts: { ...making.counts, chunksUnread: 1 } },
+    notes: [partly],
   };
   const words = shortfallsOf(lacking).join("\n");
   expect(words).toContain("b.txt (It was gone)");
-  expect(words).toMatch(/could not read 1 of \d+ chunks/);
+  expect(words).toMatch(
+    /could not read 1 of \d+ chunks; .* a\.txt: 1 of 4 parts could not be read\.$/,
+  );
 });

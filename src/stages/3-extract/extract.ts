@@ -13,6 +13,7 @@ import { breathe } from "../../ports/breathe.ts";
 import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { groundClaim, type Ground } from "./ground.ts";
 import { markedFurniture } from "./marked-furniture.ts";
+import { partlyRead } from "./partly-read.ts";
 
 type Options = Readonly<{ extractor: Extractor; concurrency: number }>;
 
@@ -34,6 +35,8 @@ export function extract({ extractor, concurrency }: Options): Stage<Chunked, Evi
         return [chunk, result] as const;
       });
       const byChunk = new Map(results);
+      const isRead = (chunk: Chunk) => byChunk.get(chunk)?.isRead === true;
+      for (const note of partlyRead(library.sources, chunks, isRead)) context.note(note);
       const inOrder = chunks.flatMap((chunk) => byChunk.get(chunk) ?? []);
       return {
         ...chunked,
@@ -47,6 +50,7 @@ export function extract({ extractor, concurrency }: Options): Stage<Chunked, Evi
 type Desk = Readonly<{ extractor: Extractor; shelf: Shelf; context: RunContext }>;
 type ChunkResult = Readonly<{
   source: SourceId;
+  isRead: boolean;
   claims: readonly Claim[];
   furniture: readonly Furniture[];
 }>;
@@ -62,7 +66,7 @@ async function readChunk(chunk: Chunk, desk: Desk): Promise<ChunkResult> {
     if (!(error instanceof Unanswered)) throw error;
     const { reason, message } = error;
     context.record({ of: "chunk", chunk: chunk.id, fate: "unread", code: reason, reason: message });
-    return { source: source.id, claims: [], furniture: [] };
+    return { source: source.id, isRead: false, claims: [], furniture: [] };
   }
   context.record({ of: "chunk", chunk: chunk.id, fate: "read", code: "read", reason: "" });
   const { furniture, disbelieved } = markedFurniture(reading, chunk);
@@ -75,7 +79,8 @@ async function readChunk(chunk: Chunk, desk: Desk): Promise<ChunkResult> {
     });
   }
   const ground = groundOf(chunk, source, furniture, shelf);
-  return { source: source.id, furniture, claims: await keepWhatHolds(reading, ground, desk) };
+  const claims = await keepWhatHolds(reading, ground, desk);
+  return { source: source.id, isRead: true, furniture, claims };
 }
 
 function groundOf(

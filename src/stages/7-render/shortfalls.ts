@@ -13,6 +13,9 @@ const silentRules: ReadonlySet<string> = new Set([
   "collect/no-page",
 ]);
 
+/** What of a document was not read. */
+const partRules: ReadonlySet<string> = new Set(["extract/partly-read"]);
+
 /** One sentence for each kind of shortfall; none for a complete edition. */
 export function shortfallsOf({ documents, making, notes }: Brief): string[] {
   const missing = documents.filter(({ fate }) => fate === "failed" || fate === "skipped");
@@ -29,8 +32,8 @@ export function shortfallsOf({ documents, making, notes }: Brief): string[] {
       : [
           `${missing.length} of ${counted(documents.length, "document")} could not be used: ${named.join("; ")}${more}.`,
         ]),
-    ...silentFeeds(notes),
-    ...(chunksUnread === 0 ? [] : [unread]),
+    ...tellSome(notes, silentRules),
+    ...(chunksUnread === 0 ? [] : [[unread, ...tellSome(notes, partRules)].join(" ")]),
     ...(fellBack
       ? [
           "It was to be written by a model and is selected sentences instead; the end of the brief says why.",
@@ -39,14 +42,18 @@ export function shortfallsOf({ documents, making, notes }: Brief): string[] {
   ];
 }
 
-function silentFeeds(notes: Brief["notes"]): string[] {
-  const silent = notes.filter(({ rule }) => silentRules.has(rule));
-  const told = silent
+/** The first of the notes of these rules, and how many more there are. */
+function tellSome(notes: Brief["notes"], rules: ReadonlySet<string>): string[] {
+  const found = notes.filter(({ rule }) => rules.has(rule));
+  const told = found
     .slice(0, namedMax)
     .map(({ message, place }) => `${place?.document ?? ""}: ${message}`);
-  const more = silent.length - told.length;
+  const more = found.length - told.length;
   const verb = more === 1 ? "stands" : "stand";
   return more > 0
-    ? [...told, `${counted(more, "more word")} on feeds like these ${verb} in brief.json.`]
+    ? [
+        ...told,
+        `${counted(more, "more word")} on ${rules === partRules ? "documents" : "feeds"} like these ${verb} in brief.json.`,
+      ]
     : told;
 }

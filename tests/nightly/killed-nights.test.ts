@@ -55,7 +55,15 @@ function briefOf(cwd: string): string {
   return json.replaceAll(/"at":\s*"\d{4}-[^"]*Z"/g, '"at": "…"');
 }
 
-const points = ["collected", "link#2", "published", "settled", "release"];
+const points = [
+  "fetched#2",
+  "collected",
+  "verify-draft",
+  "link#2",
+  "published",
+  "settled",
+  "release",
+];
 
 // A process for the whole night, and two for each of the others.
 test("killed anywhere and made again, a night is the same edition, and there is but one of it", async () => {

@@ -8,6 +8,7 @@ import { createFetchCopy, createKeptCopy } from "../../adapters/collect/fetch-co
 import { openPageStore } from "../../adapters/collect/page-store.ts";
 import { openNightState } from "../../adapters/store/night-state.ts";
 import { localDate } from "../../adapters/system/clock.ts";
+import type { Reached } from "../../adapters/system/faults.ts";
 import type { Io } from "../../adapters/system/terminal.ts";
 import type { Config } from "../../domain/config.ts";
 import { feedHealth, staleDaysDefault } from "../../nightly/alarms/feed-health.ts";
@@ -28,6 +29,7 @@ export type Collection = Readonly<{
   now: Date;
   io: Io;
   signal: AbortSignal;
+  reached: Reached;
 }>;
 
 const none: Collected = { files: [], notes: [], sightings: [] };
@@ -37,7 +39,7 @@ export async function collectSources(
   collection: Collection,
   openFetcher: (config: Config) => Promise<Fetcher> = realFetcher,
 ): Promise<Collected> {
-  const { config, name, home, now, io } = collection;
+  const { config, name, home, now, io, reached } = collection;
   const asked = askedOf(collection);
   const { addresses, keys } = asked;
   if (addresses.length === 0) return none;
@@ -50,12 +52,19 @@ export async function collectSources(
   const state = keylessState(opened, keys);
   const nights = openNightState(home);
   const fetcher = await openFetcher(config);
+  const fetchCopy = createFetchCopy(fetcher, pages, state);
   const days = { ...daysOf(config, now), runs: nights.runs(name) };
   try {
     const { collect } = await import("../../adapters/collect/collect.ts");
     return await collect({
       ...asked,
-      fetchCopy: createFetchCopy(fetcher, pages, state),
+      fetchCopy: async (request, signal) => {
+        await reached("fetch");
+        const copy = await fetchCopy(request, signal);
+        // Its bytes are kept; that they are is not remembered yet.
+        await reached("fetched");
+        return copy;
+      },
       pages,
       state,
       recordVisit: (address, outcome) => {
@@ -94,7 +103,9 @@ export function settleSources(
 }
 
 /** Sends nothing and writes nothing: what is not kept from an earlier brief is listed as not asked. */
-export async function keptSources(collection: Omit<Collection, "io">): Promise<Collected> {
+export async function keptSources(
+  collection: Omit<Collection, "io" | "reached">,
+): Promise<Collected> {
   const { home } = collection;
   const asked = askedOf(collection);
   const { addresses, keys } = asked;
@@ -121,7 +132,7 @@ export async function keptSources(collection: Omit<Collection, "io">): Promise<C
 }
 
 /** What the config asks for, whoever answers. What is withdrawn is not asked. */
-function askedOf({ config, name, date, now, signal }: Omit<Collection, "io">) {
+function askedOf({ config, name, date, now, signal }: Omit<Collection, "io" | "reached">) {
   const isWithdrawn = withdrawnAddresses(config);
   const addresses = config.sources
     .filter((source) => typeof source !== "string")

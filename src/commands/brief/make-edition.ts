@@ -118,9 +118,9 @@ async function gather(
   { read, config, date, home, files }: Plan,
   { startedAt, run }: Session,
 ): Promise<Collected> {
-  const { io, context } = run;
+  const { io, context, reached } = run;
   const { signal } = context;
-  const collection = { config, name: read.name, date, home, now: startedAt, io, signal };
+  const collection = { config, name: read.name, date, home, now: startedAt, io, signal, reached };
   const collected = await collectSources(collection);
   for (const note of collected.notes) context.note(note);
   const all = [...files, ...collected.files];

@@ -21,6 +21,7 @@ export function write({ writer, fallback }: Options): Stage<WritingTask, Written
         return { task, draft: nothingNew(task), fellBack: undefined };
       const written = await writeOrFallBack(task, { writer, fallback }, context);
       context.progress("write", 1, 1);
+      await context.reached("write-draft");
       return { ...written, draft: admit(written.draft, written.task, context) };
     },
   };

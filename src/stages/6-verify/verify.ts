@@ -30,6 +30,7 @@ export function verify(options: Options): Stage<Written, Brief> {
           ? { judged: nothingToJudge, written }
           : await judge(settled(written), options, shelf, context);
       await breathe(context.signal);
+      await context.reached("verify-draft");
       noteConflictsLeft(judgedDraft.task.resolution, context);
       return assembleBrief({ written: judgedDraft, judged, shelf, masthead: options.masthead });
     },

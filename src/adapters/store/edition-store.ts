@@ -210,7 +210,8 @@ async function pointTo(target: string, link: string, options: Options): Promise<
   await reached("link");
   await disk.rename(beside, path).catch(async (error: unknown) => {
     await disk.remove(beside).catch(() => undefined);
-    throw error;
+    // Not the link that was to be renamed, which is gone, but what stands where it belongs.
+    throw isSystemError(error) ? storageError(error, path, "--out") : error;
   });
   return true;
 }

@@ -7,7 +7,7 @@ import { openNightState } from "../../src/adapters/store/night-state.ts";
 import { takeLock } from "../../src/adapters/store/run-lock.ts";
 import { runCli } from "../commands/run-cli.ts";
 import { openDesk } from "./desk.ts";
-import { justDue } from "./scheduled.ts";
+import { justDue, madeRun } from "./scheduled.ts";
 
 const datesOf = (cwd: string) =>
   readdirSync(join(cwd, "out", "asia")).filter((name) => /^\d{4}-/.test(name));
@@ -35,6 +35,42 @@ test("a clock that goes back makes no night a second time, and no later one is l
   const { printed } = await nightly("2026-11-25T05:00:00Z");
   expect(printed).toEqual([expect.stringMatching(/^asia 2026-11-25 [^(]*;/)]);
   expect(datesOf(cwd)).toEqual(["2026-11-24", "2026-11-25"]);
+});
+
+test("a night that is at work for more than a day: the next start is told so, and the one after makes its own date", async () => {
+  const { cwd, nightly } = openDesk();
+  const home = join(cwd, ".nightdesk");
+  const state = openNightState(home);
+  const startedAt = "2026-11-22T05:00:10.000Z";
+  const id = state.begin({
+    brief: "asia",
+    pid: process.pid,
+    date: "2026-11-22",
+    covers: [],
+    startedAt,
+    dollars: 0,
+  });
+  const lock = await takeLock(join(home, "nightly"), "asia", new Date(startedAt));
+  expect((await nightly("2026-11-23T05:00:10Z")).code).toBe(7);
+  state.end(id, madeRun({ date: "2026-11-22", endedAt: "2026-11-23T06:00:00.000Z" }));
+  lock.release();
+  state.close();
+  const { code, printed } = await nightly("2026-11-23T06:30:00Z");
+  expect([code, printed]).toEqual([0, [expect.stringMatching(/^asia 2026-11-23 complete/)]]);
+  expect(datesOf(cwd)).toEqual(["2026-11-23"]);
+});
+
+test.for([
+  { to: "Pacific/Kiritimati", later: "2026-11-23T15:00:10Z", dates: ["2026-11-22", "2026-11-24"] },
+  { to: "Pacific/Pago_Pago", later: "2026-11-22T16:00:10Z", dates: ["2026-11-22"] },
+])("a brief that moves to $to keeps one edition a date", async ({ to, later, dates }) => {
+  const { cwd, nightly, write } = openDesk();
+  expect((await nightly("2026-11-22T05:00:10Z")).code).toBe(0);
+  write("asia/brief.yaml", `title: Asia\nnightly: { at: 0 5 * * *, zone: ${to} }\n`);
+  expect((await nightly(later)).code).toBe(0);
+  expect((await nightly(later)).printed).toEqual([expect.stringContaining("nothing is due")]);
+  expect(datesOf(cwd)).toEqual(dates);
+  expect(latestOf(cwd)).toContain(dates.at(-1));
 });
 
 /** Twenty-five hours lie between them, so their dates are never the same. */

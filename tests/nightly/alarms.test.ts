@@ -98,6 +98,22 @@ test("the alarm says why there is no edition", () => {
   );
 });
 
+test("of several tries the last says why", () => {
+  const tries = ["The key is wrong.", "The disk is full."].map((because, id) =>
+    madeRun({ id, date: "2026-11-20", ending: "refused", good: false, because }),
+  );
+  expect(alarms("2026-11-20T08:00:00Z", { runs: tries })[0]?.message).toContain(
+    "The disk is full.",
+  );
+});
+
+test("an hour that is the brief's own is that of the next morning", () => {
+  const schedule = scheduled("0 7 * * *", "UTC");
+  expect(alarms("2026-11-21T06:59:00Z", { schedule, runs: [] })).toMatchObject([
+    { kind: "no-edition", date: "2026-11-19" },
+  ]);
+});
+
 test("nothing is expected of a brief before it was there", () => {
   const sinceMs = Date.parse("2026-11-20T06:00:00Z");
   expect(alarms("2026-11-20T12:00:00Z", { sinceMs, runs: [] })).toEqual([]);
@@ -156,6 +172,21 @@ test("a feed without anything new for the set days is stale", () => {
       message: "asia: 1 of 2 sources are stale: https://quiet.example/ (quiet for 3 nights).",
     },
   ]);
+});
+
+test.for([
+  { count: 5, end: "(failing for 3 nights)." },
+  { count: 6, end: "(failing for 3 nights) and 1 more." },
+])("of $count sources that are stale the first five are named", ({ count, end }) => {
+  const failing = { failures: 3, failingSince: "2026-11-17T05:00:00Z", lastError: "http-503" };
+  const feeds = Array.from({ length: count }, (_, at) => {
+    return { ...feed, ...failing, url: `https://${at}.example/` };
+  });
+  const runs = [17, 18, 19].map((day) =>
+    madeRun({ date: `2026-11-${day}`, startedAt: `2026-11-${day}T05:00:01.000Z`, counts }),
+  );
+  const [alarm] = alarms("2026-11-19T06:00:00Z", { feeds, runs });
+  expect(alarm?.message.endsWith(end)).toBe(true);
 });
 
 const dateAt = (ms: number) => new Date(ms).toISOString().slice(0, 10);
@@ -221,6 +252,14 @@ test.for([
     raise: 0,
     clear: 0,
     again: 1,
+  },
+  {
+    what: "what is told again the next day is not posted twice",
+    now: [alarm],
+    standing: [{ ...told, toldOn: "2026-11-18", posted: false }],
+    raise: 1,
+    clear: 0,
+    again: 0,
   },
   {
     what: "another kind is another alarm",

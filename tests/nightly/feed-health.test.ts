@@ -57,11 +57,18 @@ test("a feed that fails is failing by the nights it was asked on", () => {
 });
 
 test("several tries of one night are one night", () => {
-  const runs = [runAt(0), { ...runAt(1), startedAt: `${dateOf(1)}T05:20:00.000Z` }, runAt(1)];
+  const runs = [runAt(0), { ...runAt(4), startedAt: `${dateOf(4)}T05:20:00.000Z` }, runAt(4)];
   const feed = { ...fresh, failingSince: visitAt(0), failures: 3 };
-  expect(feedHealth(feed, { today: dateOf(1), dateAt, staleDays: 3, runs })).toMatchObject({
+  expect(feedHealth(feed, { today: dateOf(4), dateAt, staleDays: 3, runs })).toMatchObject({
     days: 2,
   });
+});
+
+test("nights on which it was not asked are not held against a feed", () => {
+  const dead = { ...fresh, failingSince: visitAt(0), failures: 1 };
+  expect(healthOn(dead, [0, 1, 2, 3, 4], 0)).toMatchObject({ kind: "failing", days: 1 });
+  const quiet = { ...fresh, lastOk: visitAt(9) };
+  expect(healthOn(quiet, [0, 9, 10, 11, 12], 0)).toEqual({ kind: "well" });
 });
 
 test("what is never expected to change is never quiet, and may fail", () => {

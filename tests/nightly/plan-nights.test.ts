@@ -138,6 +138,18 @@ test.for<{ ending: Ending; tries: number }>([
   expect(plan(later(20 * 3_600_000), { runs })).toMatchObject({ tasks: [], again: false });
 });
 
+test("a try that was stopped makes no pause longer", () => {
+  const runs = [...done, ...failed("stopped", 5), ...failed("refused", 1)];
+  expect(due(later(60_000), { runs })).toHaveLength(1);
+});
+
+test("a run without an end is waited for like one that was cut off", () => {
+  const open = { ending: undefined, endedAt: undefined, startedAt: endedAt };
+  const runs = [...done, madeRun({ id: 2, date: "2026-11-19", ...open })];
+  expect(due(later(59_000), { runs })).toEqual([]);
+  expect(due(later(60_000), { runs })).toHaveLength(1);
+});
+
 test("a night that was stopped is taken up at once, however often", () => {
   expect(due(later(0), { runs: [...done, ...failed("stopped", 9)] })).toHaveLength(1);
 });

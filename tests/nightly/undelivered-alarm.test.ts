@@ -73,9 +73,31 @@ test.for([
   expect(alarms(waiting)).toEqual([{ kind: "undelivered", date: "2026-11-22", message }]);
 });
 
-test("of many addresses the first five are named", () => {
-  const [alarm] = alarms(Array.from({ length: 9 }, () => failed));
-  expect(alarm?.message).toContain("; and 4 more. Nightly");
+test.for([
+  { count: 5, more: "smtp-451). Nightly" },
+  { count: 6, more: "; and 1 more. Nightly" },
+  { count: 9, more: "; and 4 more. Nightly" },
+])("of $count addresses the first five are named", ({ count, more }) => {
+  const [alarm] = alarms(Array.from({ length: count }, () => failed));
+  expect(alarm?.message).toContain(more);
+});
+
+test("of two editions it says how long the later one is tried", () => {
+  const older = { ...failed, untilMs: Date.parse("2026-11-22T17:10:00Z") };
+  expect(alarms([failed, older])[0]?.message).toContain("until 2026-11-23 17:10 UTC");
+  expect(alarms([older, failed])[0]?.message).toContain("until 2026-11-23 17:10 UTC");
+});
+
+test.for([failed, unknown])("what was tried and is $state is an alarm at once", (waiting) => {
+  expect(alarms([waiting], waiting.at)).toHaveLength(1);
+});
+
+test("by hand, the notice that there is no brief is handed on from the same folder and state", () => {
+  const { date } = failed.of;
+  const notice = { kind: "notice", date, madeAt, ending: "refused", lastGood: undefined } as const;
+  expect(alarms([{ ...failed, of: notice }])[0]?.message).toContain(
+    "`nightdesk nightly /srv/asia/brief.yaml --once --out /srv/out --home '/srv/my state'`",
+  );
 });
 
 test("what was given up is an alarm of its own", () => {

@@ -77,7 +77,7 @@ function noEdition({
   return { kind: "no-edition", date, message: sentence(message) };
 }
 
-/** The newest date whose deadline is over: `by` on the same day, or on the next if it is earlier than the start. */
+/** The newest date whose deadline is over: `by` on the same day, or on the next if it is not later than the start. */
 function lastDeadline(schedule: Schedule, by: string, nowMs: number): Occurrence | undefined {
   const { clock, minuteOfDay } = schedule;
   const byMinute = Number(by.slice(0, 2)) * 60 + Number(by.slice(3));
@@ -117,10 +117,7 @@ function staleInput({
 
 /** Nights that read something and ended; one that was stopped says nothing of the documents. */
 function lastRead({ runs }: AlarmFacts): NightRun | undefined {
-  return runs.findLast(
-    ({ ending, counts }) =>
-      ending === "nothing-usable" || ending === "quiet" || counts !== undefined,
-  );
+  return runs.findLast(({ ending, counts }) => ending === "nothing-usable" || counts !== undefined);
 }
 
 function nothingExtracted(facts: AlarmFacts): Alarm | undefined {

@@ -39,7 +39,7 @@ export function deliverables(
   pending: readonly Pick<NightTask, "date">[],
 ): readonly Deliverable[] {
   const editions = runs
-    .filter(({ good, edition, endedAt }) => good && edition !== "" && endedAt !== undefined)
+    .filter(({ good }) => good)
     .map(({ date, endedAt, startedAt, edition }): DeliverableEdition => {
       return { kind: "edition", date, madeAt: endedAt ?? startedAt, folder: edition };
     })

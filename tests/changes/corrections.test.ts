@@ -1,6 +1,7 @@
 /** A source that changes or is withdrawn: what earlier editions said of it is corrected, once. */
 import { describe, expect, test } from "vitest";
-import { goneFromFolder } from "../../src/nightly/corrections/source-fates.ts";
+import { SourceId } from "../../src/domain/ids.ts";
+import { goneFromFolder, isNamedBy } from "../../src/nightly/corrections/source-fates.ts";
 import type { Brief } from "../../src/domain/brief.ts";
 import { editionsOf, nightAfter, type Night } from "./nights.ts";
 
@@ -17,6 +18,11 @@ const corrected: Night = { ...first, "a.txt": ferry("The sinking killed 2 people
 
 async function briefsOf(nights: readonly Night[]): Promise<readonly Brief[]> {
   return (await editionsOf(nights)).map(({ edition }) => edition.brief);
+}
+
+/** An edition that leaves nothing out because one before it told it. */
+async function toldWhole(texts: Night, date: string): Promise<Brief> {
+  return (await nightAfter([], texts, { date })).edition.brief;
 }
 
 describe("a source that has changed", () => {
@@ -51,6 +57,21 @@ describe("a source that has changed", () => {
     const again: Night = { ...first, "a.txt": ferry("Nobody was hurt in the sinking.") };
     const [, , three] = await briefsOf([first, corrected, again]);
     expect(three?.corrections?.map(({ text }) => text)).toEqual(["The sinking killed 2 people."]);
+  });
+
+  test("of which several editions said it is corrected once, as the last of them read it", async () => {
+    const longer: Night = {
+      ...first,
+      "a.txt": `${ferry("The sinking killed 12 people.")} Divers searched the wreck until noon.`,
+    };
+    const editions = [await toldWhole(first, "2026-11-20"), await toldWhole(longer, "2026-11-21")];
+    const three = (await nightAfter(editions, corrected)).edition.brief;
+    const own = three.corrections?.filter(({ text }) => text.includes("killed 12"));
+    expect(own?.map(({ said }) => said.map(({ date }) => date))).toEqual([
+      ["2026-11-20", "2026-11-21"],
+    ]);
+    const read = editions[1]?.sources.find(({ name }) => name === "a.txt");
+    expect(own?.[0]?.source).toMatchObject({ id: read?.id, textHash: read?.textHash });
   });
 
   test("of which every quote still stands is not corrected", async () => {
@@ -118,6 +139,28 @@ describe("a source that is gone", () => {
     expect(edition.brief.changes?.quiet).toBe(false);
   });
 
+  test("is corrected also where an edition before read its text under another name", async () => {
+    const editions = [
+      await toldWhole({ ...without, "z.txt": grain }, "2026-11-20"),
+      await toldWhole(first, "2026-11-21"),
+    ];
+    const withdrawn = [{ source: "c.txt", why, unlessRead: true }];
+    const { edition } = await nightAfter(editions, without, { withdrawn });
+    expect(
+      edition.brief.corrections?.map(({ source, said }) => [source.name, said[0]?.date]),
+    ).toEqual([
+      ["c.txt", "2026-11-21"],
+      ["z.txt", "2026-11-20"],
+    ]);
+  });
+
+  test("a feed names the pages that came by it alone", () => {
+    const [feed, other] = ["https://news.example/feed", "https://other.example/feed"];
+    const isNamed = (feeds: readonly string[]) =>
+      isNamedBy(feed, { ...anySource, fetched: { ...page, feeds: [...feeds] } });
+    expect([[feed], [feed, other], [other], []].map(isNamed)).toEqual([true, false, false, false]);
+  });
+
   test("a page that answers 410 is withdrawn; one that answers 503 is not", async () => {
     const { sourceFates } = await import("../../src/nightly/corrections/source-fates.ts");
     const [one] = await briefsOf([first]);
@@ -172,6 +215,7 @@ describe("a source that is gone", () => {
   });
 });
 
+const anySource = { id: SourceId.parse("s0123456789"), name: "news.example-c.html" };
 const page = {
   url: "https://news.example/c",
   finalUrl: "https://news.example/c",

@@ -72,10 +72,14 @@ describe("a correction is made", () => {
 
 test("a quiet edition after a quiet one names the last that told anything", async () => {
   const first = nightOf("2026-11-20", killed("12"));
-  const [, second, third] = await editionsOf([first, first, first]);
+  const [, second, third, fourth] = await editionsOf([first, first, first, first]);
   expect(second?.edition.brief.changes?.toldIn).toBeUndefined();
   expect(third?.edition.brief.changes).toMatchObject({
     since: { date: "2026-11-21" },
+    toldIn: { date: "2026-11-20" },
+  });
+  expect(fourth?.edition.brief.changes).toMatchObject({
+    since: { date: "2026-11-22" },
     toldIn: { date: "2026-11-20" },
   });
   expect(third?.edition.rendering.markdown).toContain(

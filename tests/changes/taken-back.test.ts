@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import type { Brief } from "../../src/domain/brief.ts";
 import { goneWords, whyGone } from "../../src/nightly/changes/withdrawal-notices.ts";
-import { editionsOf, type Night } from "./nights.ts";
+import { editionsOf, nightAfter, type Night } from "./nights.ts";
 
 const text =
   "The ferry Meridian sank off the port of Orlan on Friday. The sinking killed 12 people.";
@@ -59,6 +59,15 @@ describe("an article with a notice in its place", () => {
     expect(two?.corrections).toHaveLength(2);
     expect(three?.corrections).toBeUndefined();
     expect(three?.changes?.quiet).toBe(true);
+  });
+
+  test("is withdrawn for the desk's reason where the desk has one", async () => {
+    const [one] = await briefsOf([first]);
+    if (one === undefined) throw new Error("The first night made no edition.");
+    const withdrawn = [{ source: "a.txt", why: "the desk does not rely on it", unlessRead: false }];
+    const two = await nightAfter([one], { ...first, "a.txt": retracted }, { withdrawn });
+    const whys = two.edition.brief.corrections?.map(({ why }) => why) ?? [];
+    expect([...new Set(whys)]).toEqual(["the desk does not rely on it"]);
   });
 
   test("is corrected after a night on which it was not there", async () => {

@@ -68,6 +68,14 @@ test.for([1, 3, 40, 300])("after %d nights off, one brief names each of them", (
   expect([...(task?.covers ?? []), task?.date][0]).toBe(addDays(last, 1));
 });
 
+test("after more than a year off, a brief names no nights that nobody misses any more", () => {
+  const runs = [madeRun({ date: addDays("2026-11-21", -600) })];
+  const sinceMs = Date.parse("2025-01-01T00:00:00Z");
+  const [task] = due("2026-11-21T09:00:00Z", { runs, sinceMs });
+  expect(task?.covers).toHaveLength(400);
+  expect(task?.covers.at(-1)).toBe("2026-11-20");
+});
+
 test("forty nights one by one are not forty paid runs", () => {
   const runs = [madeRun({ date: "2026-10-12" })];
   const tasks = due("2026-11-21T09:00:00Z", {
@@ -150,6 +158,15 @@ test("a run without an end is waited for like one that was cut off", () => {
   expect(due(later(60_000), { runs })).toHaveLength(1);
 });
 
+test("who asked for a night waits for its next try, and is given up on after four of their own", () => {
+  const asked = { askedFromId: 2 };
+  const first = { ...asked, runs: [...done, ...failed("refused", 1)] };
+  expect(plan(later(0), first)).toMatchObject({ tasks: [], again: true });
+  expect(due(later(60_000), first)).toHaveLength(1);
+  const over = { ...asked, runs: [...done, ...failed("refused", 4)] };
+  expect(plan(later(20 * 60_000), over)).toMatchObject({ tasks: [], again: false });
+});
+
 test("a night that was stopped is taken up at once, however often", () => {
   expect(due(later(0), { runs: [...done, ...failed("stopped", 9)] })).toHaveLength(1);
 });
@@ -193,6 +210,14 @@ test("a new brief has missed nothing, and gets a night that is not long over", (
   const sinceMs = Date.parse("2026-11-19T14:00:00Z");
   expect(due("2026-11-19T14:00:00Z", { sinceMs })).toEqual([{ date: "2026-11-19", covers: [] }]);
   expect(due("2026-11-20T04:00:00Z", { sinceMs: Date.parse("2026-11-20T04:00:00Z") })).toEqual([]);
+});
+
+test("a first night that was tried in vain is named by the next one, though it was due before the brief was there", () => {
+  const sinceMs = Date.parse("2026-11-19T14:00:00Z");
+  const runs = [madeRun({ date: "2026-11-19", ending: "setup" })];
+  expect(due("2026-11-20T05:00:00Z", { sinceMs, runs })).toEqual([
+    { date: "2026-11-20", covers: ["2026-11-19"] },
+  ]);
 });
 
 test("a schedule of weekdays has no night on a Sunday", () => {

@@ -82,6 +82,8 @@ test("a night that begins after midnight names its date, and many dates are coun
   expect(showDates(["2026-01-01", "2026-01-02"])).toBe("2026-01-01, 2026-01-02");
   const many = Array.from({ length: 9 }, (_, day) => `2026-01-0${day + 1}`);
   expect(showDates(many)).toBe("2026-01-01 to 2026-01-09 (9 nights)");
+  expect(showDates(many.slice(0, 6))).toBe("2026-01-01 to 2026-01-06 (6 nights)");
+  expect(showDates(many.slice(0, 5))).toBe(many.slice(0, 5).join(", "));
 });
 
 test("the clock's floor is not later than the last release, and at most a year before it", () => {

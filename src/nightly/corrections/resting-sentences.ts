@@ -48,9 +48,7 @@ export function restingSentences(
             .filter(isOf(source))
             .map((citation) => ({ quote: citation.quote, stands: holds(citation) })),
         })),
-        isLost: perFinding.some(
-          (each) => each.length > 0 && !each.some(({ citations }) => citations.every(holds)),
-        ),
+        isLost: perFinding.some((each) => !each.some(({ citations }) => citations.every(holds))),
       },
     ];
   });

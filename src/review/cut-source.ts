@@ -71,9 +71,10 @@ function segmentOf<Mark>(span: Span, open: readonly Cover<Mark>[]): CutSegment<M
 function paragraphsOf<Mark>({ text, blocks, furniture }: Given<Mark>) {
   type Paragraph = Pick<CutParagraph<Mark>, "kind" | "span">;
   const wanted: Paragraph[] = [
+    // First, and the order is kept: where furniture that a model marked begins a block, the block is the paragraph.
     ...blocks.map(({ kind, span }) => ({ kind, span })),
     ...furniture.map(({ span }) => ({ kind: "aside" as const, span })),
-  ].toSorted((one, other) => one.span.start - other.span.start || rank(one) - rank(other));
+  ].toSorted((one, other) => one.span.start - other.span.start);
   const paragraphs: Paragraph[] = [];
   let at = 0;
   for (const { kind, span } of wanted) {
@@ -86,6 +87,3 @@ function paragraphsOf<Mark>({ text, blocks, furniture }: Given<Mark>) {
   if (at < text.length) paragraphs.push({ kind: "between", span: spanOf(at, text.length) });
   return paragraphs;
 }
-
-/** Furniture that a model marked lies within blocks: there the block is the paragraph. */
-const rank = ({ kind }: Readonly<{ kind: string }>): number => (kind === "aside" ? 1 : 0);

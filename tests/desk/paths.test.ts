@@ -59,6 +59,12 @@ describe("path tricks", () => {
     expect(log).toEqual([]);
   });
 
+  test("an address that is longer than any of the desk is refused, wherever it leads", async () => {
+    const { get } = await enterDesk();
+    expect((await get(`${here}?s=t1&x=${"x".repeat(1000)}`)).status).toBe(200);
+    expect((await get(`${here}?s=t1&x=${"x".repeat(3000)}`)).status).toBe(400);
+  });
+
   test("an address with another edition's name is looked up in the list, and is not there", async () => {
     const { get } = await enterDesk();
     expect((await get(`/e/${brief}/2026-01-03-0123456789ab`)).status).toBe(404);

@@ -87,3 +87,10 @@ test("furniture beside the blocks is a paragraph of its own; within a block it i
     "marked-by-model",
   ]);
 });
+
+test("a block that begins with what a model marked as furniture is still the block", () => {
+  const { text: whole, span } = readMarks("«Share this. Ministers met.»");
+  const marked = { span: spanOf(0, 11), rule: "marked-by-model" as const };
+  const given = { text: whole, blocks: [{ span, kind: "prose" as const }], furniture: [marked] };
+  expect(cutSource({ ...given, marks: [] }).map(({ kind }) => kind)).toEqual(["prose"]);
+});

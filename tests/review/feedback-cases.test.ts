@@ -230,4 +230,5 @@ test("of two rulings on the same words the later counts", () => {
 test("a line that is no case is told by its number", () => {
   expect(() => parseFeedback(`\n{"id":"x"}\n`)).toThrow(FeedbackFault);
   expect(() => parseFeedback(`\n{"id":"x"}\n`)).toThrow("Line 2");
+  expect(parseFeedback(" \n\t\r\n")).toEqual([]);
 });

@@ -94,8 +94,20 @@ describe("pairs of sentences", () => {
       now: ["A fell.", "C stood."],
       kinds: ["same", "gone", "same"],
     },
+    {
+      what: "one of the same finding is less alike than another",
+      before: ["Three boats left Dorn today.", "Three ships left Pesk today."],
+      now: ["Three ships left Dorn late today."],
+      kinds: ["changed", "gone"],
+    },
   ])("are $kinds when $what", ({ before, now, kinds }) => {
     expect(pairSentences(briefOf(before), briefOf(now)).map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test("are of the same words before they are of the same finding, in whatever section", () => {
+    const before = briefOf(["Ministers met in Pesk."], ["Ministers met in Dorn."]);
+    const now = briefOf(["Ministers met in Dorn."]);
+    expect(pairSentences(before, now).map(({ kind }) => kind)).toEqual(["gone", "same"]);
   });
 
   test("follow the review where an edit left no word of the sentence", () => {

@@ -35,3 +35,9 @@ test.for([
   const found = wordsNowhere(input(statement, "The storm has closed the harbour."));
   expect(found).toEqual({ words, all });
 });
+
+test("what stands around the quote, in its own sentence, is not missing", () => {
+  const cited = input("The storm closed the airport.", "The storm has closed the harbour");
+  const sentences = ["The storm has closed the harbour and the airport."];
+  expect(wordsNowhere({ ...cited, sentences }).words).toEqual([]);
+});

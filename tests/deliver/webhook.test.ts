@@ -53,6 +53,7 @@ test.for<{ answers: readonly Answer[]; outcome: string; code: string; tries: num
   { answers: [404], outcome: "failed", code: "http-404", tries: 1 },
   { answers: [503, 503, 200], outcome: "done", code: "", tries: 3 },
   { answers: [429, 200], outcome: "done", code: "", tries: 2 },
+  { answers: [408, 200], outcome: "done", code: "", tries: 2 },
   { answers: [500, 500, 500, 500], outcome: "failed", code: "http-500", tries: 4 },
   { answers: ["hang", 200], outcome: "done", code: "", tries: 2 },
   { answers: ["hang", "hang", "hang", "hang"], outcome: "unknown", code: "timeout", tries: 4 },
@@ -81,6 +82,7 @@ test("nobody there is a failure, tried again", async () => {
 test.for([
   { url: "http://127.0.0.1:9/in", environment: {}, code: "secret-missing" },
   { url: "http://u:p4ss@127.0.0.1:9/in?key=k3y", environment: secrets, code: "password-in-url" },
+  { url: "http://k3y@127.0.0.1:9/in", environment: secrets, code: "password-in-url" },
 ])("nothing is sent: $code", async ({ url, environment, code }) => {
   const place = newPlace();
   const edition = await editionFolder(place.out);

@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { indexBrief } from "../../src/stages/7-render/brief-index.ts";
 import { type MatrixLimits, cutMatrix } from "../../src/stages/7-render/pictures/cut-matrix.ts";
 import { layMatrix } from "../../src/stages/7-render/pictures/lay-matrix.ts";
-import { matrixOf } from "../../src/stages/7-render/pictures/matrix.ts";
+import { type MatrixRow, matrixOf } from "../../src/stages/7-render/pictures/matrix.ts";
 import { type Plan, picturedBrief } from "../made/pictured-brief.ts";
 import { plans } from "./plans.ts";
 
@@ -77,6 +77,20 @@ test("what is cut is counted: marks and sums come to the pairs of the brief", ()
     expect(groups.flatMap(({ rows }) => rows).length).toBeLessThanOrEqual(cut.rows);
     expect(columns.length + Math.min(1, others.length)).toBeLessThanOrEqual(cut.columns);
     expect(others.length).not.toBe(1);
+  });
+});
+
+const isAlone = ({ origins, disputed }: MatrixRow): boolean => origins === 1 && !disputed;
+
+test("what one origin alone reports is counted together, and what something disputes never with it", () => {
+  lawful((plan, cut) => {
+    const matrix = matrixOf(picturedBrief(plan).brief);
+    const { groups } = cutMatrix(matrix, { ...cut, alone: "counted" });
+    expect(groups.flatMap(({ rows }) => rows).filter(isAlone)).toEqual([]);
+    const counted = groups.flatMap(({ rest }) => rest.filter(({ many }) => !many));
+    expect(counted.reduce((sum, { findings }) => sum + findings, 0)).toBe(
+      matrix.groups.flatMap(({ rows }) => rows).filter(isAlone).length,
+    );
   });
 });
 

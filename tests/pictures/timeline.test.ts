@@ -89,9 +89,46 @@ test("the alternative tells every mark, and every label whole", () => {
     const { alt, rows } = laid(plan);
     for (const { whole, marks } of rows) {
       expect(alt).toContain(whole);
-      for (const { words } of marks) expect(alt).toContain(words);
+      for (const { words, disputed, to } of marks) {
+        expect(alt).toContain(words);
+        expect(words.endsWith("; disputed")).toBe(disputed);
+        // No sentence tells of it, so that its episode does.
+        expect(to).toMatch(/^(episode-\d+)?$/u);
+      }
     }
   });
+});
+
+test("days that are left out are a gap, and a year stands where it begins", () => {
+  const times = ["30 December 2024", "31 December 2024", "1 January 2025", "9 January 2025"];
+  const findings = times.map((time) => ({ origins: [0], time }));
+  const { days, gaps, width } = laid({ origins: ["A"], episodes: [{ label: "Visit" }], findings });
+  expect(days.map(({ day, year }) => `${day} ${year}`.trim())).toEqual([
+    "30 Dec 2024",
+    "31 Dec",
+    "1 Jan 2025",
+    "9 Jan",
+  ]);
+  expect(gaps).toEqual([(3 * width) / 4]);
+});
+
+test("what is told and what is reckoned of one day stand side by side, around the middle of it", () => {
+  const { rows, days } = laid({
+    origins: ["A", "B"],
+    published: ["2024-05-04", "2024-05-04"],
+    episodes: [{ label: "Visit" }],
+    findings: [
+      { origins: [0], time: "3 May 2024" },
+      { origins: [1], time: "yesterday" },
+      { origins: [0], time: "9 May 2024" },
+    ],
+  });
+  const marks = rows.flatMap((row) => row.marks).toSorted((one, other) => one.x - other.x);
+  const [left, right, alone] = marks.map(({ x }) => x);
+  expect(marks).toHaveLength(3);
+  expect(right).toBeGreaterThan(left ?? 0);
+  expect(((left ?? 0) + (right ?? 0)) / 2).toBeCloseTo(days[0]?.x ?? 0);
+  expect(alone).toBe(days.at(-1)?.x);
 });
 
 describe("where the days do not support it", () => {
@@ -134,7 +171,9 @@ test("days of an episode are a bar, a disputed claim has its sign, and what is t
     ...Array.from({ length: 13 }, (_, at) => `${at + 8} May`),
   ]);
   const [row] = rows;
-  expect(row?.marks[0]?.count).toBe("7");
+  expect(row?.marks[0]).toMatchObject({ count: "7", to: "episode-1" });
+  expect(row?.marks[0]?.words).toContain("7 claims tell of these days");
+  expect(row?.marks[1]?.words).toContain("1 claim tells of this day");
   expect(
     row?.marks.filter(({ disputed }) => disputed).map(({ words }) => words.slice(0, 11)),
   ).toEqual(["19 May 2024", "20 May 2024"]);

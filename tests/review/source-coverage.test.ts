@@ -1,15 +1,17 @@
 /** What became of each sentence of a source, and the same as a strip. */
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Brief } from "../../src/domain/brief.ts";
 import type { SourceSentence } from "../../src/domain/chunk.ts";
 import { overlaps, spanOf, type Span } from "../../src/domain/place.ts";
+import type { Decision } from "../../src/domain/review.ts";
 import { claimUsers } from "../../src/review/claim-users.ts";
 import { stripOf, stripRows } from "../../src/review/coverage-strip.ts";
 import { editionCoverage } from "../../src/review/edition-coverage.ts";
-import { coverSource } from "../../src/review/source-coverage.ts";
+import { type Covering, coverSource } from "../../src/review/source-coverage.ts";
 import type { OpenedEdition } from "../../src/ports/review-desk.ts";
 import { richEdition } from "./rich-edition.ts";
-import { decide, key, stateOf, underReview, type UnderReview } from "./reviewing.ts";
+import { decide, decideAll, key, stateOf, underReview, type UnderReview } from "./reviewing.ts";
 
 const text = "One is here. Two is too. Three came. Four left. Five stayed.";
 const span = fc
@@ -97,6 +99,54 @@ test("the parts of a strip lie one under the other, and show every kind that can
   );
 });
 
+test("a row of a strip shows the best of what stands in it", () => {
+  const order: readonly Covering[] = ["furniture", "unused", "claimed", "cited"];
+  const all = fc.array(fc.tuple(fc.nat(120), fc.integer({ min: 1, max: 90 }), fc.nat(3)), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(all, fc.integer({ min: 4000, max: 9000 }), (drawn, chars) => {
+      let end = 0;
+      const sentences = drawn.map(([gap, length, as]) => {
+        const start = end + gap;
+        end = start + length;
+        return { span: spanOf(start, end), as: order[as] ?? "cited" };
+      });
+      const shown = new Map(
+        stripOf(sentences, chars).flatMap(({ from, to, as }) =>
+          Array.from({ length: to - from }, (_, row) => [from + row, as] as const),
+        ),
+      );
+      const best = new Map<number, Covering>();
+      for (const one of sentences.toSorted((a, b) => order.indexOf(a.as) - order.indexOf(b.as)))
+        for (let at: number = one.span.start; at < one.span.end; at += 1)
+          best.set(Math.min(stripRows - 1, Math.floor((at * stripRows) / chars)), one.as);
+      expect(shown).toEqual(best);
+    }),
+  );
+});
+
+function countAside(borders: readonly (readonly [number, number])[]): number {
+  const furniture = borders.map(([start, end]) => {
+    return { span: spanOf(start, end), rule: "menu" as const };
+  });
+  const none = { cited: [], claimed: [] };
+  return coverSource({ text, furniture, sentences: [] }, none).counts.furniture;
+}
+
+test("furniture that touches is one, and white space is no sentence", () => {
+  expect(countAside([[0, 12]])).toBe(1);
+  expect(
+    countAside([
+      [0, 4],
+      [4, 12],
+    ]),
+  ).toBe(1);
+  const [first, second] = sentencesIn(text);
+  expect(countAside([[first?.end ?? 0, second?.start ?? 0]])).toBe(0);
+});
+
 describe("in an edition", () => {
   let review: UnderReview;
   let texts: OpenedEdition["texts"];
@@ -120,6 +170,29 @@ describe("in an edition", () => {
       const furniture = all.filter(({ as }) => as === "furniture").length;
       expect(all.length - furniture).toBe(sentences);
     }
+  });
+
+  test("what a table of conflicts cites is cited, though no sentence is left that cites it", () => {
+    const [sentence] = review.brief.bottomLine;
+    const number = sentence?.citations[0];
+    const place = review.brief.citations.find((each) => each.number === number);
+    const [finding] = sentence?.findings ?? [];
+    if (place === undefined || finding === undefined) throw new Error("Nothing is cited.");
+    const sources = [place.source];
+    const one = { value: "5", asOf: "", definition: "", sources, finding };
+    const conflict = { about: "ships", rivals: [{ ...one, citations: [place.number] }] };
+    const rejected = stateOf(review).sentences.flatMap(({ key: name, standing }): Decision[] =>
+      standing === "open"
+        ? [{ kind: "reject", sentence: name, reason: "badly-put", note: "" }]
+        : [],
+    );
+    const kindsWith = (conflicts: Brief["conflicts"]) => {
+      const none = decideAll({ ...review, brief: { ...review.brief, conflicts } }, rejected);
+      const { sentences } = editionCoverage(open(none))(place.source);
+      return sentences.filter((each) => overlaps(each.span, place.span)).map(({ as }) => as);
+    };
+    expect(kindsWith([])).toEqual(["claimed"]);
+    expect(kindsWith([conflict])).toEqual(["cited"]);
   });
 
   test("a rejected sentence uses no claim, and a restored one does", () => {

@@ -190,6 +190,15 @@ describe("a source that is gone", () => {
     expect(goneFromFolder(both, found(["a.txt", "b.txt"]))).toEqual([]);
   });
 
+  test.for([
+    { left: ["a.txt", "b.txt"], gone: ["c.txt", "d.txt"] },
+    { left: ["a.txt"], gone: [] },
+  ])("of four files $left are left: $gone are withdrawn", async ({ left, gone }) => {
+    const [one] = await briefsOf([{ ...first, "d.txt": "Toll\n\nNets were lost off Dorn." }]);
+    if (one === undefined) throw new Error("The first night made no edition.");
+    expect(goneFromFolder(one, found(left)).map(({ source }) => source)).toEqual(gone);
+  });
+
   test("a folder that files come into withdraws none of those that go out of it", async () => {
     const [one] = await briefsOf([first]);
     if (one === undefined) throw new Error("The first night made no edition.");

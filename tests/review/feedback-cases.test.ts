@@ -232,3 +232,17 @@ test("a line that is no case is told by its number", () => {
   expect(() => parseFeedback(`\n{"id":"x"}\n`)).toThrow("Line 2");
   expect(parseFeedback(" \n\t\r\n")).toEqual([]);
 });
+
+test("the order of the claims is no matter: the same words on the same places are one case", () => {
+  const [now, other] = [edit("t1"), edit("t1", 1)];
+  if (now.kind !== "edit" || other.kind !== "edit") throw new Error("An edit is wanted.");
+  const both = [...now.now.claims, ...other.now.claims];
+  const onBoth = (claims: typeof both): Decision => ({ ...now, now: { ...now.now, claims } });
+  const there = decideAll(draft, [onBoth(both)]);
+  const turned = decideAll(draft, [onBoth(both.toReversed())]);
+  expect(casesOf(there)).toHaveLength(1);
+  expect(casesOf(turned).map(({ id }) => id)).toEqual(casesOf(there).map(({ id }) => id));
+  // What was called false and is written again after all stands.
+  const after = [onBoth(both), reject("t1", "wrong-figure"), onBoth(both.toReversed())];
+  expect(casesOf(decideAll(draft, after)).map(({ ruling }) => ruling)).toEqual(["stands"]);
+});

@@ -209,3 +209,12 @@ test("nobody else may read the record", () => {
     expect(statSync(home).mode & 0o777).toBe(0o700);
   });
 });
+
+test("the next run is known by its id before it begins, though the last one did not take place", () => {
+  opened(temporaryFolder(), (state) => {
+    state.begin(begun);
+    state.forget(state.begin(begun));
+    const next = state.nextId();
+    expect(state.begin(begun)).toBe(next);
+  });
+});

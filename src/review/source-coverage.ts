@@ -2,7 +2,7 @@
 import { splitSentences } from "../anchoring/split-sentences.ts";
 import { sentencesUnder } from "../checks/sentences-under.ts";
 import type { SourceSentence } from "../domain/chunk.ts";
-import { type Span, slice, spanOf } from "../domain/place.ts";
+import { type Span, spanOf } from "../domain/place.ts";
 import type { Furniture } from "../domain/source.ts";
 
 /** The first that holds of a sentence is what it counts as. */
@@ -52,7 +52,6 @@ export function coverSource(source: CoveredSource, { cited, claimed }: Places): 
         spanOf(start + found.start, start + found.end),
       ),
     )
-    .filter((span) => slice(text, span).trim() !== "")
     .map((span): CoveredSentence => ({ span, as: "furniture" }));
   const all = [...numbered, ...aside].toSorted((one, other) => one.span.start - other.span.start);
   const counts = { cited: 0, claimed: 0, furniture: 0, unused: 0 };

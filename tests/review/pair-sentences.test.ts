@@ -96,7 +96,7 @@ describe("pairs of sentences", () => {
     },
     {
       what: "one of the same finding is less alike than another",
-      before: ["Three boats left Dorn today.", "Three ships left Pesk today."],
+      before: ["Three boats left Dorn today.", "Three ships left Dorn late."],
       now: ["Three ships left Dorn late today."],
       kinds: ["changed", "gone"],
     },

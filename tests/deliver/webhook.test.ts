@@ -72,6 +72,23 @@ test.for<{ answers: readonly Answer[]; outcome: string; code: string; tries: num
   expect(JSON.stringify(lines)).not.toContain("s3cret-reply");
 });
 
+test("what a process that died was sending is remembered as not known", async () => {
+  const place = newPlace();
+  const edition = await editionFolder(place.out);
+  const web = await hookServer(() => 404);
+  await place.deliverTo(edition, [hook(web.url)]);
+  const rows = place.store();
+  const [row] = rows.ofBrief("test");
+  if (row === undefined) throw new Error("Nothing is remembered.");
+  // As it stands between the two: about to be sent, and nothing came of it.
+  rows.intend(row);
+  const { lines } = await place.deliverTo(edition, [hook(web.url)]);
+  expect(lines).toMatchObject([{ outcome: "unknown", code: "cut-off" }]);
+  expect(web.calls).toHaveLength(1);
+  expect(rows.find(row.key)).toMatchObject({ state: "unknown", code: "cut-off" });
+  rows.close();
+});
+
 test("nobody there is a failure, tried again", async () => {
   const place = newPlace();
   const edition = await editionFolder(place.out);

@@ -92,3 +92,15 @@ test("a disk that cannot keep anything costs time, and no list", async () => {
     }
   }
 });
+
+test("an edition is replaced by another one of its date, and not by none", async () => {
+  const { folder } = await shelf();
+  const replaced = async () =>
+    (await listEditions(folder, "p"))
+      .filter(({ isReplaced }) => isReplaced)
+      .map(({ date }) => date);
+  expect(await replaced()).toEqual([]);
+  // Its date's link was taken away by hand.
+  rmSync(join(folder, "2026-11-21"));
+  expect(await replaced()).toEqual([]);
+});

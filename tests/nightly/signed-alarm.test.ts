@@ -3,6 +3,7 @@ import { createHmac } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { postAlarm } from "../../src/adapters/deliver/post-alarm.ts";
 import { hookServer } from "../deliver/made/hook-server.ts";
 import { openDesk, type Desk } from "./desk.ts";
 
@@ -78,4 +79,12 @@ test("an alarm without its secret is never posted unsigned", async () => {
     "warning: nightly.alarm.webhook: the alarm was not taken: the variable that holds its secret is not set",
   );
   expect(calls).toEqual([]);
+});
+
+test("an alarm that is sent on elsewhere is not taken, and goes nowhere else", async () => {
+  const web = await hookServer((path) => (path === "/elsewhere" ? 200 : 307));
+  const posting = { body: "{}", id: "a", secret: undefined, now: new Date(0) };
+  const { signal } = new AbortController();
+  await expect(postAlarm(web.url, posting, signal)).rejects.toThrow("it answered 307");
+  expect(web.calls).toHaveLength(1);
 });

@@ -86,3 +86,12 @@ test("no date that is believed is later than the night, but for the error of a c
     }),
   );
 });
+
+test.for([
+  ["2026-11-20T23:59:60Z", true],
+  ["2026-11-20T23:59:61Z", false],
+  ["2026-11-20T12:00:00+14:00", true],
+  ["2026-11-20T12:00:00+15:00", false],
+] as const)("%s can be believed: %s", ([written, isBelieved]) => {
+  expect(itemDate(written, Date.parse("2026-11-22T05:00:00Z")) !== undefined).toBe(isBelieved);
+});

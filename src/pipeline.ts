@@ -159,7 +159,7 @@ async function readChunks(chunked: Chunked, setup: Noted): Promise<Read> {
   if (evidence.claims.length > 0) return { analyst, evidence, fellBack: undefined };
   if (analyst.kind === "model") {
     const fellBack = "the model gave no claim that holds.";
-    const message = `The sources' own sentences were selected instead: ${fellBack}`;
+    const message = `The sources’ own sentences were selected instead: ${fellBack}`;
     context.note({ rule: "extract/fell-back", level: "warning", message });
     // The chunks keep their fate: the model did not read them, and the ledger says why.
     const record = (entry: LedgerEntry) => {

@@ -24,13 +24,10 @@ export function episodeDay(stored: StoredDay): EpisodeDay {
   return { asWritten, date };
 }
 
-/** For a reader, where the date comes from; empty where there is none. */
-export function datePhrase({ date }: EpisodeDay): string {
-  return date === null ? "" : `${date}, from the publication date`;
-}
-
 /** "Thursday (2024-11-28, from the publication date)", or the words alone. */
 export function dayPhrase(stored: StoredDay): string {
   const day = episodeDay(stored);
-  return day.date === null ? day.asWritten : `${day.asWritten} (${datePhrase(day)})`;
+  return day.date === null
+    ? day.asWritten
+    : `${day.asWritten} (${day.date}, from the publication date)`;
 }

@@ -114,7 +114,7 @@ test("what changed is counted, and an edition that was corrected says where", ()
   expect(newest?.textContent).toContain("1 correction of earlier editions");
   expect(newest?.textContent).toContain("Last good edition");
   expect(quiet?.textContent).toContain("Nothing new.");
-  expect(corrected?.textContent).toContain("Corrected in the edition of 2026-11-22.");
+  expect(corrected?.textContent).toContain("Corrected in the edition of 22 November 2026.");
   expect(corrected?.querySelector(".warn a")?.getAttribute("href")).toBe("2026-11-22/brief.html");
 });
 
@@ -145,7 +145,7 @@ test("the page lists what lies on the disk, and each of its links leads to a fil
     item.textContent.replaceAll(/\s+/g, " ").trim(),
   );
   expect(items).toEqual([
-    expect.stringContaining("2026-11-22Sunday This edition cannot be read"),
+    expect.stringContaining("22 November 2026Sunday This edition cannot be read"),
     expect.stringContaining("Anew 1 source, "),
     expect.stringContaining("Another edition of this date has taken its place."),
     expect.stringContaining("Below its gate 2 of 12 known-bad sentences were not caught."),

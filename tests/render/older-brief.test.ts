@@ -43,6 +43,6 @@ test("a brief of either version reads the same on the page", () => {
   expect(episodes).toEqual(toView(brief, texts).episodes);
   expect(episodes[0]?.days[0]).toEqual({
     asWritten: "Wednesday",
-    date: "2024-11-27, from the publication date",
+    date: "27 November 2024, from the publication date",
   });
 });

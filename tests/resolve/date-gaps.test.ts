@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Resolution } from "../../src/domain/finding.ts";
+import { longDate } from "../../src/anchoring/long-date.ts";
 import { dateGaps } from "../../src/stages/4-resolve/date-gaps.ts";
 import { resolve } from "../../src/stages/4-resolve/resolve.ts";
 import { makeEvidence, type Made } from "./make-evidence.ts";
@@ -27,7 +28,7 @@ test("a source is of the future, stale or neither, by its days from the edition"
       const expected =
         days > 0 ? ["after the date of this edition"] : days < -30 ? ["more than 30 days"] : [];
       expect(gaps).toEqual(expected.map((words) => expect.stringContaining(words)));
-      for (const gap of gaps) expect(gap).toContain(`a.txt (${published})`);
+      for (const gap of gaps) expect(gap).toContain(`a.txt (${longDate(published)})`);
     }),
     { numRuns: 60 },
   );
@@ -41,7 +42,7 @@ test("several are one sentence, and a long list is cut and says so", async () =>
   }));
   expect(dateGaps(await resolved(made), "2024-11-28")).toEqual([
     expect.stringMatching(
-      /^8 of 8 sources say that they were .* 4\.txt \(2025-01-03\) and 3 more\.$/u,
+      /^8 of 8 sources say that they were .* 4\.txt \(3 January 2025\) and 3 more\.$/u,
     ),
   ]);
 });
@@ -73,7 +74,7 @@ describe("a day after its source's publication, told as past", () => {
     ["Guards closed the port in January 2025.", "January 2025"],
   ] as const)("%s", async ([text, told]) => {
     expect(await gapsOf(text, "2024-11-28")).toEqual([
-      `a.txt tells of “${told}” as past, and says that it was published on 2024-11-28.`,
+      `a.txt tells of “${told}” as past, and says that it was published on 28 November 2024.`,
     ]);
   });
 

@@ -64,7 +64,7 @@ test.for([
     const factors = stated.factors.join("; ");
     expect(factors).toContain(why);
     expect(factors).toContain("no source says when it was published");
-    expect(factors).toContain("no reporting on 1 of the reader's 2 questions");
+    expect(factors).toContain("no reporting on 1 of the reader’s 2 questions");
   },
 );
 

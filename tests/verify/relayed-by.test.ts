@@ -40,6 +40,6 @@ test("a family of publishers is one origin that speaks its own words", async () 
 test("a wire copy is somebody else's words", async () => {
   const wire = `AKTAU, Kazakhstan (Reuters) - ${port}`;
   const { summary } = await summaryOf({ "a.txt": wire, "b.txt": rail }, ["B", "F"]);
-  expect(summary).toContain("counted for somebody else's words: Reuters (wire copy)");
+  expect(summary).toContain("counted for somebody else’s words: Reuters (wire copy)");
   expect(summary).toContain("1 of 2 are graded for reliability; the others cannot be judged (F).");
 });

@@ -9,7 +9,7 @@ import { isNamedBy } from "../../nightly/corrections/source-fates.ts";
 import type { Withdrawn } from "../../nightly/changes/withdrawn.ts";
 import type { Setup } from "../../pipeline.ts";
 import type { DocumentFile } from "../../ports/document.ts";
-import { longDate } from "../../stages/7-render/long-date.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 
 type Settings = Pick<Config, "withdrawn">;
 

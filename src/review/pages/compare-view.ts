@@ -3,8 +3,8 @@ import type { Comparison } from "../../domain/change.ts";
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
 import { compareBriefs } from "../../nightly/changes/compare-briefs.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 import { counted, listed } from "../../domain/count-words.ts";
-import { longDate } from "../../stages/7-render/long-date.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import { pairSentences, type SentencePair } from "../pair-sentences.ts";
 import {

@@ -1,6 +1,6 @@
 /** The desk: which editions wait for a decision, which are settled, and which cannot be read. */
+import { longDate } from "../../anchoring/long-date.ts";
 import { counted, grouped } from "../../domain/count-words.ts";
-import { longDate } from "../../stages/7-render/long-date.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { EditionRow } from "../../ports/review-desk.ts";

@@ -1,8 +1,8 @@
 /** What happened to an edition: who decided what, what was published from it, and what it can be compared with. */
 import type { Chrome } from "../../ports/desk-pages.ts";
 import type { EditionRow, OpenedEdition } from "../../ports/review-desk.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 import { counted } from "../../domain/count-words.ts";
-import { longDate } from "../../stages/7-render/long-date.ts";
 import { visible } from "../../stages/7-render/visible.ts";
 import { comparedByDefault } from "./compared-by-default.ts";
 import { editionPath } from "./edition-path.ts";

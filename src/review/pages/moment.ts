@@ -1,4 +1,4 @@
-import { longDate } from "../../stages/7-render/long-date.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 
 export type Moment = Readonly<{
   /** ISO 8601, for machines; the desk's script turns what is shown into an age. */

@@ -42,7 +42,7 @@ export async function judgeArticle(page: Page): Promise<ArticleJudgement> {
     chars(kept) <
     chars(page.paragraphs.filter((paragraph) => !isAround(paragraph))) * keptShareMin
   ) {
-    return byDensity(page, "The extracted article has hardly any of the page's text.");
+    return byDensity(page, "The extracted article has hardly any of the page’s text.");
   }
   return { outside, notes: [] };
 }

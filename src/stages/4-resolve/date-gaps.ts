@@ -1,4 +1,5 @@
 /** Dates that do not fit: a source of the future, a stale one, and a day that its source could not have known of. */
+import { longDate } from "../../anchoring/long-date.ts";
 import { readDates, type DateExpression } from "../../checks/dates/read-dates.ts";
 import { readWords } from "../../checks/reading/read-words.ts";
 import { daysBetween, utcOfDate } from "../../domain/calendar-date.ts";
@@ -23,7 +24,7 @@ function datedOf(source: Source): Dated[] {
 
 function publishedGap(found: readonly Dated[], total: number, when: string): string[] {
   if (found.length === 0) return [];
-  const names = listShortly(found.map(({ name, day }) => `${name} (${day})`));
+  const names = listShortly(found.map(({ name, day }) => `${name} (${longDate(day)})`));
   const [says, they] = found.length === 1 ? ["says", "it was"] : ["say", "they were"];
   return [`${found.length} of ${total} sources ${says} that ${they} published ${when}: ${names}.`];
 }
@@ -57,7 +58,8 @@ function eventGap({ claims, evidence }: Resolution): string[] {
     return claim.citations.flatMap(({ source: id, quote }) =>
       (dated.get(id) ?? []).flatMap(({ name, day }) =>
         pastAfter(quote, day).map(
-          (told) => `${name} tells of “${told}” as past, and says that it was published on ${day}.`,
+          (told) =>
+            `${name} tells of “${told}” as past, and says that it was published on ${longDate(day)}.`,
         ),
       ),
     );
@@ -83,11 +85,11 @@ export function dateGaps(resolution: Resolution, date: string): readonly string[
   const future = dated.filter(({ day }) => daysBetween(date, day) > 0);
   const stale = dated.filter(({ day }) => daysBetween(day, date) > staleDays);
   return [
-    ...publishedGap(future, sources.length, `after the date of this edition, ${date}`),
+    ...publishedGap(future, sources.length, `after the date of this edition, ${longDate(date)}`),
     ...publishedGap(
       stale,
       sources.length,
-      `more than ${staleDays} days before this edition, ${date}`,
+      `more than ${staleDays} days before this edition, ${longDate(date)}`,
     ),
     ...eventGap(resolution),
   ];

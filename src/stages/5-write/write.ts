@@ -98,7 +98,7 @@ function admit(draft: Draft, task: WritingTask, { record }: RunContext): Draft {
   };
   const onScale = ({ sentence, likelihood }: DraftJudgement) => {
     if (task.scale.some(({ term }) => term === likelihood)) return true;
-    refuse("judgements", sentence.text, `"${likelihood}" is no term of the brief's scale.`);
+    refuse("judgements", sentence.text, `"${likelihood}" is no term of the brief’s scale.`);
     return false;
   };
   const episodes = new Set(task.resolution.episodes.map(({ id }) => id));

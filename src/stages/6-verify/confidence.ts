@@ -1,4 +1,5 @@
 /** The most confidence that the evidence allows, with the factors that set it. */
+import { longDate } from "../../anchoring/long-date.ts";
 import { isOpinion } from "../../domain/claim.ts";
 import type { DraftJudgement } from "../../domain/draft.ts";
 import type { Resolution } from "../../domain/finding.ts";
@@ -83,7 +84,7 @@ function relayFactors(ground: Ground): readonly Factor[] {
     origins.some((one) => one.id === origin && relayedBy(one) !== undefined),
   );
   if (relayed.length === 0) return [];
-  return [{ words: `${relayed.length} of ${cited.length} sources relay another's words` }];
+  return [{ words: `${relayed.length} of ${cited.length} sources relay another’s words` }];
 }
 
 function ageFactor(ground: Ground): Factor {
@@ -95,7 +96,7 @@ function ageFactor(ground: Ground): Factor {
     words:
       newest === undefined
         ? "no source says when it was published"
-        : `newest evidence published ${newest}`,
+        : `newest evidence published ${longDate(newest)}`,
   };
 }
 
@@ -111,7 +112,7 @@ function opinionFactors({ evidence: { findings } }: Ground): readonly Factor[] {
 
 function questionFactors({ questions: { asked, unanswered } }: Ground): readonly Factor[] {
   if (unanswered === 0) return [];
-  return [{ words: `no reporting on ${unanswered} of the reader's ${asked} questions` }];
+  return [{ words: `no reporting on ${unanswered} of the reader’s ${asked} questions` }];
 }
 
 function citedSources({ evidence, resolution }: Ground) {

@@ -1,4 +1,5 @@
 /** How the brief was made: counts that reconcile, cost, canaries, the gate, and the AI-use statement. */
+import { longDate } from "../../anchoring/long-date.ts";
 import type { Making, NumberedCitation } from "../../domain/brief.ts";
 import type { Config } from "../../domain/config.ts";
 import type { LedgerEntry } from "../../domain/ledger.ts";
@@ -133,14 +134,14 @@ function aiUseOf({ masthead, written }: Parts): string {
   const { analyst, software, date } = masthead;
   const review = unreviewed;
   if (analyst.kind === "extractive") {
-    return `No language model was used. ${software} selected sentences of the sources by rules on ${date}. ${review}`;
+    return `No language model was used. ${software} selected sentences of the sources by rules on ${longDate(date)}. ${review}`;
   }
   const roles = analyst.roles.map(({ role, model }) => `${role}: ${model}`).join("; ");
   const fellBack =
     written.fellBack === undefined
       ? ""
       : ` The prose is selected, not written: ${written.fellBack}`;
-  return `${software} used language models on ${date} (${roles}). Every sentence was checked against its own citations by rules and by the judge.${fellBack} ${review}`;
+  return `${software} used language models on ${longDate(date)} (${roles}). Every sentence was checked against its own citations by rules and by the judge.${fellBack} ${review}`;
 }
 
 function sum(numbers: readonly number[]): number {

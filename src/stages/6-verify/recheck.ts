@@ -142,7 +142,7 @@ function brokenSentence(
     found.push({
       rule: "verbatim",
       place,
-      because: "it is not the source's own words, to the letter",
+      because: "it is not the source’s own words, to the letter",
     });
   }
   return found;

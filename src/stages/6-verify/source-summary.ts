@@ -20,7 +20,7 @@ export function summariseSources(
     `The brief rests on ${counted(sources.length, "document")} from ${counted(origins.length, "origin")}.`,
     relayed.length === 0
       ? ""
-      : `${capital(counted(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else's words: ${relayed.join("; ")}.`,
+      : `${capital(counted(relayed.length, "origin"))} ${relayed.length === 1 ? "is" : "are"} counted for somebody else’s words: ${relayed.join("; ")}.`,
     `The publisher is known for ${named.length} of ${sources.length}, the date of publication for ${dated.length} of ${sources.length}.`,
     graded.length === 0
       ? "No source is graded: the reliability of each cannot be judged (F)."

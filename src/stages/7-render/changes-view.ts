@@ -9,8 +9,8 @@ import type {
 import type { FindingId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { asOfWords } from "./as-of-words.ts";
-import { counted, listed } from "../../domain/count-words.ts";
-import { longDate } from "./long-date.ts";
+import { longDate } from "../../anchoring/long-date.ts";
+import { counted, grouped, listed } from "../../domain/count-words.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 import { standingTitles } from "./standing-titles.ts";
 import { directionOf, languageTag } from "./text-direction.ts";
@@ -141,12 +141,14 @@ function nothingNew({ brief }: BriefIndex, { findings, held, since, toldIn }: Ch
 
 function summaryOf(findings: readonly FindingChange[]): string {
   const counts = Map.groupBy(findings, ({ standing }) => standing);
-  const parts = [...counts].map(([standing, own]) => `${own.length} ${standingWords[standing]}`);
+  const parts = [...counts].map(
+    ([standing, own]) => `${grouped(own.length)} ${standingWords[standing]}`,
+  );
   return `${counted(findings.length, "finding")}: ${listed(parts)}.`;
 }
 
 function moreOf(count: number): string {
-  return count <= 0 ? "" : `and ${count} more, in brief.json`;
+  return count <= 0 ? "" : `and ${grouped(count)} more, in brief.json`;
 }
 
 function judgementView(change: JudgementChange) {

@@ -1,4 +1,5 @@
 /** The table of conflicts: rivals side by side, none chosen. */
+import { asOfShown } from "./as-of-words.ts";
 import { type BriefIndex, type SourceRef, inListOrder } from "./brief-index.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 
@@ -23,7 +24,7 @@ export function conflictViews({ brief, source, finding: find }: BriefIndex): Con
     rows: rivals.length,
     rivals: rivals.map(({ value, asOf, definition, sources, finding, citations }) => ({
       value,
-      asOf,
+      asOf: asOfShown(asOf),
       definition,
       sources: inListOrder(sources.map(source)),
       statement: find(finding)?.statement ?? "",

@@ -1,8 +1,8 @@
 import type { Correction } from "../../domain/change.ts";
 import { titled } from "../../nightly/changes/source-title.ts";
 import type { BriefIndex } from "./brief-index.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 import { listed } from "../../domain/count-words.ts";
-import { longDate } from "./long-date.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 import { directionOf } from "./text-direction.ts";
 

@@ -1,6 +1,7 @@
 /** An episode as it is printed: its days, its sentences, and why its sources belong together and others do not. */
+import { longDate } from "../../anchoring/long-date.ts";
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
-import { datePhrase, episodeDay } from "../../domain/episode-day.ts";
+import { episodeDay } from "../../domain/episode-day.ts";
 import { type BriefIndex, type SourceRef, inListOrder } from "./brief-index.ts";
 import { type ShownView, shownView } from "./citation-view.ts";
 import { nothingIn } from "./nothing-in.ts";
@@ -38,7 +39,10 @@ export function episodeView(
     number,
     anchor: `episode-${number}`,
     label: episode.label,
-    days: episode.days.map(episodeDay).map((day) => ({ ...day, date: datePhrase(day) })),
+    days: episode.days.map(episodeDay).map(({ asWritten, date }) => ({
+      asWritten,
+      date: date === null ? "" : `${longDate(date)}, from the publication date`,
+    })),
     sources: inListOrder(episode.sources.map(index.source)),
     sentences: developments.flatMap(({ sentences }) => sentences).map(view),
     none: nothingIn(episode, brief),

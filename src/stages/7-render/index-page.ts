@@ -1,9 +1,10 @@
 /** The page over all editions of a brief: one file that loads nothing, acts on nothing and works from a folder. */
 import { createHash } from "node:crypto";
 import Handlebars from "handlebars";
+import { longDate } from "../../anchoring/long-date.ts";
 import { weekdays } from "../../anchoring/calendar-names.ts";
 import { weekdayNumber } from "../../domain/calendar-date.ts";
-import { counted } from "../../domain/count-words.ts";
+import { counted, grouped } from "../../domain/count-words.ts";
 import { standingsInOrder } from "../../nightly/changes/count-standings.ts";
 import { type EditionEntry, type EntryFacts, inOrder } from "../../nightly/edition-entry.ts";
 import { indexStyle } from "./index-style.ts";
@@ -40,7 +41,7 @@ export function indexPage(name: string, editions: readonly EditionEntry[]): stri
 function latestOf(entries: readonly EditionEntry[]) {
   const latest = entries.find(({ isLatest, facts }) => isLatest && facts !== undefined);
   const href = latest === undefined ? undefined : hrefOf(latest, "brief.html");
-  return latest === undefined ? null : { href, date: latest.date };
+  return latest === undefined ? null : { href, date: longDate(latest.date) };
 }
 
 const labels: Readonly<Record<string, string>> = {
@@ -53,7 +54,9 @@ type Corrector = Readonly<{ date: string; href: string }>;
 
 function entryView(entry: EditionEntry, correctors: ReadonlyMap<string, readonly Corrector[]>) {
   const { date, facts, isLatest, isReplaced } = entry;
-  const common = { date, weekday: weekdays[weekdayNumber(date)] ?? "", isLatest, isReplaced };
+  const dateLong = longDate(date);
+  const weekday = weekdays[weekdayNumber(date)] ?? "";
+  const common = { date, dateLong, weekday, isLatest, isReplaced };
   if (facts === undefined) return { ...common, ...unread };
   const { title, state, reasons, files, corrections } = facts;
   return {
@@ -70,7 +73,11 @@ function entryView(entry: EditionEntry, correctors: ReadonlyMap<string, readonly
     corrections: corrections.map(({ text, why }) => ({ text, why, dir: directionOf(text) })),
     correctionCount: counted(corrections.length, "correction"),
     correctedBy: correctors.get(facts.hash) ?? [],
-    links: files.map((file) => ({ label: labels[file] ?? file, href: hrefOf(entry, file), date })),
+    links: files.map((file) => ({
+      label: labels[file] ?? file,
+      href: hrefOf(entry, file),
+      dateLong,
+    })),
   };
 }
 
@@ -95,7 +102,7 @@ function changeOf({ quiet, changes }: EntryFacts): string {
   if (quiet) return "Nothing new.";
   const parts = standingsInOrder.flatMap((standing) => {
     const number = changes.get(standing) ?? 0;
-    return number === 0 ? [] : [`${number}\u00A0${standing}`];
+    return number === 0 ? [] : [`${grouped(number)}\u00A0${standing}`];
   });
   return parts.length === 0 ? "" : `Findings: ${parts.join(", ")}.`;
 }
@@ -106,7 +113,7 @@ function correctorsOf(entries: readonly EditionEntry[]): Map<string, Corrector[]
   for (const entry of entries.toReversed()) {
     const hashes = entry.facts?.corrections.flatMap(({ said }) => said) ?? [];
     for (const hash of new Set(hashes)) {
-      const corrector = { date: entry.date, href: hrefOf(entry, "brief.html") };
+      const corrector = { date: longDate(entry.date), href: hrefOf(entry, "brief.html") };
       correctors.set(hash, [...(correctors.get(hash) ?? []), corrector]);
     }
   }

@@ -20,7 +20,7 @@ export const indexTemplate = `<!doctype html>
 <ol class="editions">
 {{#each editions}}
 <li class="edition{{#if isReplaced}} replaced{{/if}}">
-<p class="date"><time datetime="{{date}}">{{date}}</time><span>{{weekday}}</span></p>
+<p class="date"><time datetime="{{date}}">{{dateLong}}</time><span>{{weekday}}</span></p>
 <div>
 {{#if isRead}}
 <h2 dir="{{dir}}">{{title}}</h2>
@@ -47,7 +47,7 @@ export const indexTemplate = `<!doctype html>
 </div>
 <ul class="links">
 {{#each links}}
-<li><a href="{{href}}" aria-label="{{label}}, edition of {{date}}">{{label}}</a></li>
+<li><a href="{{href}}" aria-label="{{label}}, edition of {{dateLong}}">{{label}}</a></li>
 {{/each}}
 </ul>
 </li>

@@ -1,6 +1,6 @@
 import type { Brief } from "../../domain/brief.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 import { counted } from "../../domain/count-words.ts";
-import { longDate } from "./long-date.ts";
 
 /** What stands under an episode that has no sentence: how many of its findings are as the last edition had them. */
 export function nothingIn({ id }: Brief["episodes"][number], { findings, changes }: Brief): string {

@@ -1,5 +1,6 @@
 /** A sentence of the brief as templates see it: its words, what kind it is, who says it, where it stands. */
 import type { Brief, BriefSentence } from "../../domain/brief.ts";
+import { asOfShown } from "./as-of-words.ts";
 import { type BriefIndex, inListOrder } from "./brief-index.ts";
 import { counted, listed } from "../../domain/count-words.ts";
 import { speakerWords } from "./speaker-words.ts";
@@ -76,7 +77,7 @@ export function sentenceViews(index: BriefIndex): ViewSentence {
       verbatim,
       citations,
       citationNumbers: sentence.citations.join(" "),
-      verdict: `${verdict.kind}, says ${verdict.by}${verdict.because === "" ? "" : `: ${verdict.because}`}`,
+      verdict: `${verdict.kind}, says ${verdict.by === "judge" ? "the judge" : verdict.by}${verdict.because === "" ? "" : `: ${verdict.because}`}`,
       rivals,
     };
   };
@@ -143,7 +144,7 @@ function rivalsOf(brief: Brief, { findings }: BriefSentence): RivalView[] {
       .map(({ value, asOf, definition, citations }) => ({
         about,
         value,
-        asOf,
+        asOf: asOfShown(asOf),
         definition,
         citations: citations.map(citationRef),
       }));

@@ -1,4 +1,5 @@
 /** A source as the list of sources shows it: what is known, on what basis, and who is really speaking. */
+import { longDate } from "../../anchoring/long-date.ts";
 import type { SourceRecord } from "../../domain/brief.ts";
 import { reliabilityWords } from "../../domain/grading.ts";
 import type { SourceId } from "../../domain/ids.ts";
@@ -55,7 +56,7 @@ export function sourceView(
       attribute("title", metadata.title),
       attribute("publisher", metadata.publisher),
       ...authors(metadata.authors),
-      attribute("published", metadata.published),
+      publishedView(metadata.published),
       attribute("language", metadata.language),
       {
         name: "reliability",
@@ -81,7 +82,7 @@ function retrievalView(
   if (fetched === undefined) return { address: "", link: "", retrieved: "" };
   const { finalUrl, url, at, feeds } = fetched;
   const parts = [
-    `fetched ${at.slice(0, 10)} ${at.slice(11, 16)} UTC`,
+    `fetched on ${longDate(at.slice(0, 10))}, ${at.slice(11, 16)} UTC`,
     ...(url === finalUrl ? [] : [`by way of ${url}`]),
     ...(feeds.length === 0 ? [] : [`linked by ${listed(feeds)}`]),
   ];
@@ -96,6 +97,12 @@ function authors(known: readonly Attribute[]): AttributeView[] {
 
 function attribute(name: string, given: Attribute): AttributeView {
   return { name, value: valueOf(given) || "unknown", basis: basisWords(given) };
+}
+
+/** A whole date as the brief writes dates; with a time, or in part, as it was found. */
+function publishedView(given: Attribute): AttributeView {
+  const view = attribute("published", given);
+  return { ...view, value: longDate(view.value) };
 }
 
 function basisWords(given: Attribute): string {

@@ -1,4 +1,5 @@
 /** The language of a document, by its letters and words. */
+import { grouped } from "../../../domain/count-words.ts";
 import type { Attribute } from "../../../domain/source.ts";
 import type { JudgedDocument } from "../document.ts";
 
@@ -22,8 +23,8 @@ export async function findLanguage({ head, blocks, text }: JudgedDocument): Prom
     if (agrees) return { basis: "metadata", value: declared, from: head.language.from };
   }
   if (detected === undefined) return { basis: "unknown" };
-  const chars = `letters and words of the first ${sample.length} characters`;
-  return { basis: "inferred", value: detected, evidence: `tinyld, by ${chars}` };
+  const chars = `letters and words of its first ${grouped(sample.length)} characters`;
+  return { basis: "inferred", value: detected, evidence: `${chars}, by tinyld` };
 }
 
 async function detectLanguage(sample: string): Promise<string | undefined> {

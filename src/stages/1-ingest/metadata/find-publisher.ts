@@ -100,7 +100,7 @@ function matchEvidence(document: JudgedDocument, match: string): string | undefi
     return `its address is of “${match}”`;
   }
   if (fetched === undefined && document.name.toLowerCase().includes(match.toLowerCase())) {
-    return `“${match}” stands in the file's name`;
+    return `“${match}” stands in the file’s name`;
   }
   for (const { words } of furnitureLines(document, notices)) {
     if (names(words, match)) return `“${match}” stands in a notice of the page`;

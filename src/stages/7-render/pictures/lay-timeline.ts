@@ -1,7 +1,7 @@
 /** The timeline as plain figures and words to draw: every template draws the same, each with its own means. */
+import { longDate } from "../../../anchoring/long-date.ts";
 import { daysBetween } from "../../../domain/calendar-date.ts";
 import { counted, listed } from "../../../domain/count-words.ts";
-import { longDate } from "../long-date.ts";
 import { fitLabel } from "./label-width.ts";
 import type { PictureLinks } from "./picture-links.ts";
 import { columnWords, timelineMarkWords } from "./timeline-mark-words.ts";

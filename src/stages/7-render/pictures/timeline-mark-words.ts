@@ -1,6 +1,6 @@
 /** A mark of the timeline in words, for those who do not see where it stands. */
+import { longDate } from "../../../anchoring/long-date.ts";
 import { counted } from "../../../domain/count-words.ts";
-import { longDate } from "../long-date.ts";
 import type { DayColumn, TimelineMark, TimelineRow } from "./timeline.ts";
 
 /** `5 January 2026`, or from one day to another. */

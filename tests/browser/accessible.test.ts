@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import type { AxeResults } from "axe-core";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { enter, startDesk, watch, workingCopy } from "./at-desk.ts";
-import { type View, views } from "./views.ts";
+import { richEdition } from "../review/rich-edition.ts";
+import { enter, newReviewer, startDesk, watch, workingCopy } from "./at-desk.ts";
+import { views } from "./views.ts";
 
 const axeSource = readFileSync(
   createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
@@ -15,7 +16,7 @@ const axeSource = readFileSync(
 /** Dark changes nothing but colours. */
 async function violations(
   page: Page,
-  { within = "html" }: View,
+  within: string,
   colorScheme: "light" | "dark",
 ): Promise<string[]> {
   const rules = colorScheme === "dark" ? { runOnly: ["color-contrast"] } : {};
@@ -44,7 +45,7 @@ test.for([1280, 360])("axe has nothing to say of any view %i pixels wide", async
   const at = await enter(await startDesk(workingCopy("rich")));
   const found: string[] = [];
   for (const view of views) {
-    const { name, show } = view;
+    const { name, show, within = "html" } = view;
     const page = watch(await at.context.newPage());
     await page.setViewportSize({ width, height: 800 });
     await show(at, page);
@@ -53,10 +54,24 @@ test.for([1280, 360])("axe has nothing to say of any view %i pixels wide", async
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       const where = `${name}, ${width} ${colorScheme}`;
-      found.push(...(await violations(page, view, colorScheme)).map((one) => `${where}: ${one}`));
+      found.push(...(await violations(page, within, colorScheme)).map((one) => `${where}: ${one}`));
       found.push(...(await outside(page)).map((one) => `${where}: outside of the window: ${one}`));
     }
     await page.close({ runBeforeUnload: false });
+  }
+  expect(found).toEqual([]);
+});
+
+test("the edition that readers get is no wider than a telephone, and axe has nothing to say of it", async () => {
+  const { edition } = await richEdition();
+  const context = await newReviewer({ viewport: { width: 360, height: 800 } });
+  const page = watch(await context.newPage());
+  await page.setContent(edition.rendering.html);
+  await page.evaluate(axeSource);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    found.push(...(await violations(page, "html", colorScheme)), ...(await outside(page)));
   }
   expect(found).toEqual([]);
 });

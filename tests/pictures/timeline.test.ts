@@ -181,3 +181,16 @@ test("days of an episode are a bar, a disputed claim has its sign, and what is t
     words: "the episode’s own days: 13 May 2024 and 15 May 2024",
   });
 });
+
+test("an episode whose claims stand on days of publication is not called undated", () => {
+  const plan = {
+    origins: ["A", "B"],
+    published: ["2026-11-18", "2026-11-20"],
+    episodes: [{ label: "one" }, { label: "two" }],
+    findings: [
+      { origins: [0], episode: 0 },
+      { origins: [1], episode: 0 },
+    ],
+  };
+  expect(laid(plan).undated).toBe("No date stated: episode 2");
+});

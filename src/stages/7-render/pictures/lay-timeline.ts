@@ -219,8 +219,11 @@ function gapsOf(columns: readonly DayColumn[]): number[] {
   });
 }
 
-function undatedWords({ undated }: Timeline): string {
-  const { claims, episodes } = undated;
+/** An episode without a day of its own that has a mark is seen to stand on one: "no date" would deny it. */
+function undatedWords({ undated, rows }: Timeline): string {
+  const { claims } = undated;
+  const marked = new Set(rows.flatMap((row) => (row.marks.length > 0 ? row.episodes : [])));
+  const episodes = undated.episodes.filter((episode) => !marked.has(episode));
   const parts = [
     ...(episodes.length === 0
       ? []

@@ -43,7 +43,7 @@ function usageReport(error: CommanderError): Report {
     exitCode: exitCodes.usage,
     code: "E_USAGE",
     message: noVerb
-      ? "Name a command: brief, plan, verify, render, nightly, status or doctor."
+      ? "Name a command: brief, plan, verify, render, diff, impact, nightly, status, deliver, review, feedback or doctor."
       : sentence(message),
     where: [],
     kept: undefined,

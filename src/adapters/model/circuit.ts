@@ -89,7 +89,7 @@ function unreachable(address: string, why: string, everAnswered: boolean): Brief
       ? `The model provider stopped answering: ${why}`
       : `The model provider does not answer: ${why}`,
     where: [address],
-    kept: "Every reply that was paid for is stored.",
+    kept: "every reply that was paid for is stored.",
     next: everAnswered
       ? "Run the same command again later: no answered call is made twice."
       : "Check that the server runs at that address (OPENAI_BASE_URL), then run the same command again.",

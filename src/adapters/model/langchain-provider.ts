@@ -152,7 +152,7 @@ function notMade(error: unknown, prefix: string): unknown {
   return new BriefError({
     code: "E_PROVIDER_REFUSED",
     message: `The ${prefix} model cannot be used: ${oneLine(error.message)}`,
-    kept: "Nothing was read, sent or paid.",
+    kept: "nothing was read, sent or paid.",
     next: "Set the key that the message names in the environment.",
     cause: error,
   });

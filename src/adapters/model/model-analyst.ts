@@ -211,7 +211,7 @@ function refuseUnpriced({ budget, models, prices }: ModelAnalystOptions): void {
   throw new BriefError({
     code: "E_CONFIG",
     message: `budget.dollars cannot be held: there is no price for ${unpriced.join(", ")}.`,
-    kept: "Nothing was read, sent or paid.",
+    kept: "nothing was read, sent or paid.",
     next: `Set prices in the config, e.g. prices: {"${unpriced[0]}": {input: 0.25, output: 2}}, in dollars a million tokens; 0 for a model of your own.`,
   });
 }

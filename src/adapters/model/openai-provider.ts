@@ -136,7 +136,7 @@ function noKey(model: string): BriefError {
     code: "E_PROVIDER_REFUSED",
     message: `There is no key for openai:${model}.`,
     where: ["environment variable OPENAI_API_KEY"],
-    kept: "Nothing was read, sent or paid.",
+    kept: "nothing was read, sent or paid.",
     next: "Set OPENAI_API_KEY, or OPENAI_BASE_URL for a server that needs no key, or use `--model extractive`.",
   });
 }

@@ -56,7 +56,7 @@ export async function loadPromptSet(folder: string = ownPrompts): Promise<Prompt
     code: "E_PROMPT",
     message: `${faults.length === 1 ? "A prompt file has a fault" : `Prompt files have ${faults.length} faults`}.`,
     where: faults,
-    kept: "Nothing was read, sent or paid.",
+    kept: "nothing was read, sent or paid.",
     next: "Correct the lines named, or delete the file to use the program's own prompt.",
   });
 }

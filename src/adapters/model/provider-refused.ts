@@ -12,7 +12,7 @@ export function providerRefused(
     code: "E_PROVIDER_REFUSED",
     message: `The provider of ${model} refused the call: ${fault.message}`,
     where: [provider.address],
-    kept: "Every reply that was paid for is stored; nothing more was sent.",
+    kept: "every reply that was paid for is stored; nothing more was sent.",
     next: nextStep(fault.status, provider, model),
     cause: fault,
   });

@@ -120,7 +120,7 @@ function parked(provider: Provider, waitMs: number, nowMs: number): BriefError {
     code: "E_PROVIDER_UNREACHABLE",
     message: `The model provider asks to be left alone until ${until}.`,
     where: [provider.address],
-    kept: "Every reply that was paid for is stored.",
+    kept: "every reply that was paid for is stored.",
     next: `Run the same command again after ${until}: no answered call is made twice.`,
   });
 }

@@ -199,7 +199,7 @@ function storageError(
     code: "E_STORAGE",
     message: `${called} cannot be used: ${why}.`,
     where: [file],
-    kept: "The file was left as it is.",
+    kept: "the file was left as it is.",
     next,
     cause,
   });

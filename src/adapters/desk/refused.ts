@@ -19,20 +19,20 @@ export class Refused extends Error {
 }
 
 const enterAgain =
-  "Press Enter in the terminal where `nightdesk review` runs: it prints a fresh address. Or start it again.";
+  "Press Enter in the terminal where nightdesk review runs: it prints a fresh address. Or start it again.";
 
 export const refusals = {
   host: () =>
     new Refused(
       403,
       "The desk answers on its own address only.",
-      "Open the address that `nightdesk review` printed.",
+      "Open the address that nightdesk review printed.",
     ),
   origin: () =>
     new Refused(
       403,
       "The request did not come from a page of the desk; nothing was changed.",
-      "Open the desk's address and try again there.",
+      "Open the desk’s address and try again there.",
     ),
   noSession: () => new Refused(403, "This browser has not entered the desk.", enterAgain),
   usedToken: () =>

@@ -73,7 +73,8 @@ export function briefPage(opened: OpenedEdition, view: BriefView, chrome: Chrome
     bar: barView(opened, view, chrome.formToken),
     panel: view.chosen === undefined ? "" : panelView(opened, view.chosen, chrome),
     view: own,
-    money: own.making.cost,
+    // A method that used no model has said so.
+    money: brief.making.analyst.kind === "extractive" ? "" : ` ${own.making.cost}`,
     ...rows.sections,
     judgements: own.judgements.flatMap((made, at) => {
       const sentence = rows.judged[at];

@@ -105,7 +105,10 @@ function changeWords(changes: EditionRow["changes"]): string {
   if (changes === undefined) return "";
   if (changes.quiet) return "Nothing new since the last edition";
   const { new: fresh, changed, dropped } = changes;
-  return `Since the last edition: ${fresh} new, ${changed} changed, ${dropped} no longer reported`;
+  const parts = Object.entries({ new: fresh, changed, "no longer reported": dropped })
+    .filter(([, count]) => count > 0)
+    .map(([words, count]) => `${grouped(count)} ${words}`);
+  return parts.length === 0 ? "" : `Since the last edition: ${parts.join(", ")}`;
 }
 
 function doingWords(status: EditionRow["status"]): string {

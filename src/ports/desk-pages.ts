@@ -139,5 +139,5 @@ export interface DeskPages {
   refusal(refusal: DeskRefusal, chrome?: Chrome): string;
 }
 
-/** Served as they lie: `/assets/review.css` and `/assets/review.js`. Read once, at start. */
+/** Served as they lie: `/assets/review.css`, `/assets/pictures.css` and `/assets/review.js`. Read once, at start. */
 export type DeskAssets = ReadonlyMap<string, Readonly<{ type: string; bytes: Uint8Array }>>;

@@ -113,6 +113,13 @@ test.for(["brief.md.hbs", "brief.html.hbs", "brief.typ", "brief.css", "brief.js"
   },
 );
 
+test("a set that was copied before the pictures had a style of their own is whole", () => {
+  const set = templateSet();
+  const files = new Map(set.files);
+  files.delete("pictures.css");
+  expect(() => compileTemplates({ ...set, files })).not.toThrow();
+});
+
 test.for(["</script>", "<!-- ", "</STYLE"])("refuses a script with %s in it", (text) => {
   expect(faultsOf({ "brief.js": `a\n${text}` })).toEqual([
     expect.stringMatching(/^brief\/brief\.js:2:1: /),

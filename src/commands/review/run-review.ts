@@ -2,10 +2,10 @@
 import { userInfo } from "node:os";
 import { resolve } from "node:path";
 import { BriefError } from "../../domain/brief-error.ts";
-import type { TemplateSet } from "../../domain/rendering.ts";
 import { Reviewer } from "../../domain/review.ts";
 import type { DeskAssets } from "../../ports/desk-pages.ts";
 import { decidingPages } from "../../review/pages/desk-pages.ts";
+import { picturesStyle } from "../../stages/7-render/template-sink.ts";
 import { readingPages } from "../../review/pages/reading-pages.ts";
 import { readTemplates } from "../render/read-templates.ts";
 import type { ReviewOptions } from "../review-command.ts";
@@ -26,6 +26,7 @@ export async function runReview(
 ): Promise<void> {
   const reviewer = readReviewer(options.reviewer ?? userName());
   const { set } = await readTemplates("review", world.cwd);
+  const { set: briefSet } = await readTemplates("brief", world.cwd);
   const pages = { ...decidingPages(set), ...readingPages(set) };
   const { home, config } = options;
   const { desk, close } = await openDesk({ out: given, home, config, world });
@@ -34,7 +35,10 @@ export async function runReview(
       {
         desk,
         pages,
-        assets: assetsOf(set),
+        assets: assetsOf([
+          ...set.files,
+          ...[...briefSet.files].filter(([name]) => name === picturesStyle),
+        ]),
         out: resolve(world.cwd, given),
         home: resolve(world.cwd, home),
         reviewer,
@@ -47,7 +51,7 @@ export async function runReview(
   }
 }
 
-function assetsOf({ files }: TemplateSet): DeskAssets {
+function assetsOf(files: Iterable<readonly [string, string]>): DeskAssets {
   const encoder = new TextEncoder();
   return new Map(
     [...files].flatMap(([name, text]) => {

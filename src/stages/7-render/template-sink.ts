@@ -45,9 +45,13 @@ function boldParts(words: unknown): BoldPart[] {
   return pieces.data.map((piece) => ({ words: piece.words, isBold: piece.quoted }));
 }
 
-/** `{{style}}`, `{{script}}` and `{{policy}}` write `brief.css`, `brief.js` and the policy that allows just these two. */
+/** Of the timeline and the matrix; the review desk serves that of our own set, too. */
+export const picturesStyle = "pictures.css";
+
+/** `{{style}}`, `{{script}}` and `{{policy}}` write `pictures.css` (where a set has one) and `brief.css`, `brief.js`, and the policy that allows just these. */
 export function htmlSink(set: TemplateSet): Sink {
-  const style = elementText(set, "brief.css");
+  const pictures = set.files.has(picturesStyle) ? elementText(set, picturesStyle) : "";
+  const style = `${pictures}${elementText(set, "brief.css")}`;
   const script = elementText(set, "brief.js");
   const helpers = {
     style: () => new Handlebars.SafeString(style),

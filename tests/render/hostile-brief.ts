@@ -23,7 +23,7 @@ function quoting(words: string) {
 }
 
 /** The brief with a text in every place that takes words from outside. */
-export function withText(words: string) {
+function withText(words: string) {
   const { brief, texts } = quoting(words);
   const sentence = <S extends { text: string }>(given: S): S => ({ ...given, text: words });
   const hostile: Brief = {

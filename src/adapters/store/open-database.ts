@@ -16,6 +16,7 @@ import { BriefError } from "../../domain/brief-error.ts";
 import { giveId, idOf, setVersion, versionOf } from "./database-marks.ts";
 import { hasForeignLog, logOf } from "./foreign-log.ts";
 import { makeDatabase } from "./make-database.ts";
+import { isOpenHere, noteOpen } from "./open-here.ts";
 import { journalMode } from "./shared-disk.ts";
 
 /** Above this size, in bytes, damage is found when a page is read and not before. */
@@ -57,7 +58,7 @@ export function openDatabase(file: string, kind: DatabaseKind): DatabaseSync {
       database.close();
       throw error;
     }
-    return database;
+    return noteOpen(file, database);
   });
 }
 
@@ -121,6 +122,8 @@ function isSystemError(error: unknown): error is Error & { code: string } {
 }
 
 function refuseForeignFile(file: string, kind: DatabaseKind): void {
+  // It was looked at when it was opened.
+  if (isOpenHere(file)) return;
   // SQLite would take an empty file for a new database, and everything in it would be lost without a word.
   if (statSync(file).size === 0) throw storageError(file, kind, "it is empty");
   const head = Buffer.alloc(16);
@@ -138,7 +141,7 @@ function refuseForeignFile(file: string, kind: DatabaseKind): void {
 
 /** @throws {BriefError} `E_STORAGE` before SQLite has read another database's log into this one. */
 export function refuseForeignLog(file: string, kind: DatabaseKind): void {
-  if (!hasForeignLog(file)) return;
+  if (isOpenHere(file) || !hasForeignLog(file)) return;
   const log = logOf(file);
   throw new BriefError({
     code: "E_STORAGE",

@@ -1,7 +1,7 @@
 /** Takes secrets out of everything that is printed, and out of what a provider says. */
 
 /** Environment variables whose values are secrets. */
-export const secretName = /(?:^|_)(?:API_?KEY|ACCESS_KEY|TOKEN|SECRET|PASSWORD|PASSPHRASE)$/;
+const secretName = /(?:^|_)(?:API_?KEY|ACCESS_KEY|TOKEN|SECRET|PASSWORD|PASSPHRASE)$/;
 /** In characters. A shorter value is a test setting such as `x`, and masking it would mask ordinary words. */
 const secretCharsMin = 6;
 

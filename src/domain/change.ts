@@ -34,6 +34,8 @@ export const ChangeReason = z.strictObject({
     "origin-added",
     "origin-lost",
     "grade",
+    "more-told",
+    "less-told",
     "stance",
     "disputed",
     "settled",

@@ -19,7 +19,17 @@ const sentences = [
   "The army will build a bridge over the river in Orlan.",
   "The army has built a bridge over the river in Orlan.",
   "Schools in Pesk closed for a week.",
+  "About 41,000 cars wait for a ship in the port of Orlan.",
+  "About 40,000 cars wait for a ship in the port of Orlan.",
+  "About 40,000 cars wait for a ship in the port of Orlan, the harbour master said.",
+  "The army has built a bridge over the river in Orlan with steel from Pesk.",
 ];
+
+function claimOf(sentence: string): NonNullable<Made["claims"]>[number] {
+  if (sentence.includes(" will ")) return { stance: "planned" };
+  const speaker = { kind: "unresolved", asWritten: "the harbour master" } as const;
+  return sentence.endsWith(" said.") ? { kind: "reported", stance: "reported", speaker } : {};
+}
 
 const text = fc.subarray(sentences, { minLength: 1, maxLength: 4 }).map((own) => own.join(" "));
 const night = fc
@@ -34,7 +44,7 @@ const night = fc
       if (own === undefined || made.has(own)) continue;
       const claims = Object.fromEntries(
         own.split(/(?<=\.) /u).map((each, at) => {
-          return [at + 1, each.includes(" will ") ? { stance: "planned" as const } : {}];
+          return [at + 1, claimOf(each)];
         }),
       );
       made.set(own, { name, text: own, claims, ...(published === undefined ? {} : { published }) });
@@ -65,14 +75,24 @@ const mirrored: Readonly<Record<Standing, Standing>> = {
   unchanged: "unchanged",
 };
 
+function beforeOf(change: FindingChange): readonly string[] {
+  if (change.standing === "new") return [];
+  return change.standing === "unchanged" ? change.before : change.before.findings;
+}
+
+/** A rival of what still stands is new where it comes, and gone where it goes. */
+function bornOrGone(changes: readonly FindingChange[]): readonly FindingChange[] {
+  const olds = changes.flatMap((each) => (each.standing === "new" ? [] : beforeOf(each)));
+  return changes.map((each) => {
+    const isRival = each.standing === "reversed" || each.standing === "moved";
+    const isHeld = beforeOf(each).some((id) => olds.filter((one) => one === id).length > 1);
+    return isRival && isHeld ? { standing: "new", now: each.now, reasons: [] } : each;
+  });
+}
+
 /** Which findings stand against which, and how. */
 function shape(change: FindingChange): string {
-  const before =
-    change.standing === "new"
-      ? []
-      : change.standing === "unchanged"
-        ? change.before
-        : change.before.findings;
+  const before = beforeOf(change);
   const now = change.standing === "dropped" ? [] : change.now.findings;
   return `${change.standing}: ${before.join(",")} > ${now.join(",")}`;
 }
@@ -88,8 +108,8 @@ test("with the editions exchanged, new and dropped, stronger and weaker change p
   await fc.assert(
     fc.asyncProperty(night, night, async (one, other) => {
       const [left, right] = [await factsOf(one), await factsOf(other)];
-      const there = compareFindings(left, right).map(shape).toSorted();
-      const back = compareFindings(right, left).map(shape);
+      const there = bornOrGone(compareFindings(left, right)).map(shape).toSorted();
+      const back = bornOrGone(compareFindings(right, left)).map(shape);
       expect(back.map(mirror).toSorted()).toEqual(there);
     }),
     runs,
@@ -124,5 +144,26 @@ test("every finding of both editions stands in a change", async () => {
       for (const { id } of now.findings) expect(news).toContain(id);
     }),
     runs,
+  );
+});
+
+/** A night that has all that the other has, and more of it: what is known is held, and what is new is beside it. */
+const pairs = fc.tuple(night, night, fc.boolean()).map(([before, now, isHeld]) => {
+  const known = new Set(now.map((one) => one.text));
+  const held = before
+    .filter((one) => !known.has(one.text))
+    .map((one) => ({ ...one, name: `held-${one.name}` }));
+  return [before, isHeld ? [...now, ...held] : now] as const;
+});
+
+test("every finding of the newer edition stands in one change, and in one only", async () => {
+  await fc.assert(
+    fc.asyncProperty(pairs, async ([one, other]) => {
+      const [before, now] = [await factsOf(one), await factsOf(other)];
+      const changes = compareFindings(before, now);
+      const ids = changes.flatMap((each) => (each.standing === "dropped" ? [] : each.now.findings));
+      expect(ids.toSorted()).toEqual(now.findings.map(({ id }) => id).toSorted());
+    }),
+    { numRuns: 150 },
   );
 });

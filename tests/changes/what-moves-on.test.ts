@@ -46,6 +46,9 @@ describe("a figure with a bound", () => {
     ["more than 100", "164", ["moved"]],
     ["at least 17", "17", ["unchanged"]],
     ["about 160", "157", ["unchanged"]],
+    ["about 160", "about 170", ["moved"]],
+    ["at least 160", "at least 170", ["moved"]],
+    ["about 160", "about 160", ["unchanged"]],
   ] as const)("%s, then %s", async ([before, now, as]) => {
     expect(await between(killed(before), killed(now))).toEqual(as);
   });
@@ -70,11 +73,11 @@ describe("a figure with a bound", () => {
 describe("what says a part of the other", () => {
   const short = "The ferry Meridian ran aground off Orlan on Monday.";
   const long = "The ferry Meridian ran aground off Orlan on Monday with diesel on board.";
-  test("stands where more is told, and the wider is new", async () => {
-    expect(await between(short, long)).toEqual(["new", "unchanged"]);
+  test("is stronger where more is told", async () => {
+    expect(await between(short, long)).toEqual(["stronger"]);
   });
-  test("stands where less is told, and the wider is dropped", async () => {
-    expect(await between(long, short)).toEqual(["dropped", "unchanged"]);
+  test("is weaker where less is told", async () => {
+    expect(await between(long, short)).toEqual(["weaker"]);
   });
   test.for([
     ["another place", long.replace("Orlan", "Pesk")],
@@ -117,6 +120,40 @@ describe("a name that is spelt otherwise", () => {
     expect(await between(visit("Anna Sorenko"), visit("Jonas Sorenko"))).toEqual([
       "dropped",
       "new",
+    ]);
+  });
+});
+
+const cars = (count: string): string => `About ${count} cars are waiting for a ship in Orlan`;
+
+describe("a round figure that stands apart from a known one", () => {
+  const known: Made = { name: "a.txt", text: `${cars("41,000")}.`, published: "2026-11-20" };
+  const [kind, stance] = ["reported", "reported"] as const;
+  const speaker = { kind: "unresolved", asWritten: "the harbour master" } as const;
+  const besides: Made = {
+    name: "b.txt",
+    text: `${cars("40,000")}, the harbour master said.`,
+    claims: { 1: { kind, stance, speaker } },
+    published: "2026-11-21",
+  };
+  test("is told with both values and their times, and the known one stands", async () => {
+    const changes = await changesBetween([known], [known, besides]);
+    expect(changes).toMatchObject([
+      {
+        standing: "moved",
+        figure: {
+          before: { value: "about 41,000 cars", asOf: "published 2026-11-20" },
+          now: { value: "about 40,000 cars", asOf: "published 2026-11-21" },
+        },
+      },
+      { standing: "unchanged", reasons: [] },
+    ]);
+  });
+  test("is gone where only the other stands, which is no news", async () => {
+    const changes = await changesBetween([known, besides], [known]);
+    expect(changes.map(told)).toMatchObject([
+      { standing: "dropped", codes: ["source-gone", "figure"] },
+      { standing: "unchanged" },
     ]);
   });
 });

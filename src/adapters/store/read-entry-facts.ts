@@ -25,7 +25,15 @@ const Listed = z.object({
   }),
   review: z.object({ version: z.int() }).optional(),
   changes: z
-    .object({ quiet: z.boolean(), findings: z.array(z.object({ standing: Standing })) })
+    .object({
+      quiet: z.boolean(),
+      findings: z.array(
+        z.object({
+          standing: Standing,
+          now: z.object({ findings: z.array(z.unknown()) }).optional(),
+        }),
+      ),
+    })
     .optional(),
   corrections: z
     .array(

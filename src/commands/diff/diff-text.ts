@@ -1,5 +1,6 @@
 /** A comparison of two editions in plain words. */
 import { safeLine } from "../../adapters/system/safe-text.ts";
+import { countFindings, findingsIn } from "../../domain/count-findings.ts";
 import { counted } from "../../domain/count-words.ts";
 import { asOfWords } from "../../stages/7-render/as-of-words.ts";
 import { standingTitles } from "../../stages/7-render/standing-titles.ts";
@@ -10,9 +11,11 @@ export function diffText({ before, now, findings, judgements }: Comparison): str
   const judged = judgements.filter(({ standing }) => standing !== "unchanged");
   const groups = standingTitles.flatMap(([standing, title]) => {
     const own = findings.filter((change) => change.standing === standing);
-    return own.length === 0 ? [] : ["", `${title} (${own.length})`, ...own.flatMap(findingLines)];
+    return own.length === 0
+      ? []
+      : ["", `${title} (${countFindings(own)})`, ...own.flatMap(findingLines)];
   });
-  const same = findings.filter(({ standing }) => standing === "unchanged").length;
+  const same = countFindings(findings.filter(({ standing }) => standing === "unchanged"));
   const held = judgements.length - judged.length;
   const isQuiet = groups.length === 0 && judged.length === 0;
   return [
@@ -30,7 +33,11 @@ export function diffText({ before, now, findings, judgements }: Comparison): str
 }
 
 function findingLines(change: FindingChange): string[] {
-  const why = change.reasons.map(({ words }) => safeLine(words)).join("; ");
+  const many = findingsIn(change);
+  const why = [
+    ...change.reasons.map(({ words }) => safeLine(words)),
+    ...(many > 1 ? [`${many} findings say it`] : []),
+  ].join("; ");
   const side = change.standing === "dropped" ? change.before : change.now;
   const lines = [`  ${safeLine(side.words)}`, ...(why === "" ? [] : [`    ${why}`])];
   if (change.standing === "new" || change.standing === "dropped") return lines;

@@ -7,7 +7,8 @@ import { listShortly } from "../../stages/4-resolve/list-shortly.ts";
 import { claimsOf, type EditionFacts } from "./edition-facts.ts";
 import { figureMove } from "./figure-move.ts";
 import { matchFindings, type Group, type Parting } from "./match-findings.ts";
-import { differencesOf } from "./side-differences.ts";
+import { stanceRank } from "./relate-findings.ts";
+import { differencesOf, toldInWords } from "./side-differences.ts";
 import { whyDropped } from "./why-dropped.ts";
 
 /** Sorted: what changed most first, then by weight, then by id; the same for any order of findings. */
@@ -20,10 +21,13 @@ export function compareFindings(before: EditionFacts, now: EditionFacts): Findin
     ...matches.groups.map((one) =>
       grouped(one, [sideBefore(one.before), sideNow(one.now)], grades),
     ),
-    // Told in more words, or in fewer: what both say stands, whatever else is new or gone.
-    ...matches.kept.map((one): FindingChange => {
-      const own = one.before.map(({ id }) => id).toSorted();
-      return { standing: "unchanged", before: own, now: sideNow(one.now), reasons: [] };
+    ...matches.outlived.map((one): FindingChange => {
+      const { before: side, reasons } = parted(one, sideBefore, sideNow);
+      return {
+        standing: "dropped",
+        before: side,
+        reasons: [whyDropped(one.before, before, now), ...reasons],
+      };
     }),
     ...matches.added.map((one): FindingChange => {
       const side = sideNow([one]);
@@ -70,8 +74,12 @@ function sidesOf(facts: EditionFacts): SideOf {
     facts.conflicts.flatMap(({ rivals }) => rivals.map(({ finding }) => finding)),
   );
   return (findings) => {
+    // A telling that is less sure takes nothing from the surest beside it.
     const [best] = findings.toSorted(
-      (one, other) => other.importance - one.importance || (one.id < other.id ? -1 : 1),
+      (one, other) =>
+        stanceRank(other.stance) - stanceRank(one.stance) ||
+        other.importance - one.importance ||
+        (one.id < other.id ? -1 : 1),
     );
     if (best === undefined) throw new Error("A side without a finding: a bug of the caller.");
     const sources = findings.flatMap((one) =>
@@ -108,7 +116,7 @@ function grouped(
   [before, now]: readonly [FindingSide, FindingSide],
   grades: GradesOf,
 ): FindingChange {
-  const differences = differencesOf(before, now, grades(group));
+  const differences = [toldInWords(group.told), ...differencesOf(before, now, grades(group))];
   const reasons = differences.flatMap((one) => one.reasons);
   // The same words, told once as so and once as denied.
   if ((before.stance === "denied") !== (now.stance === "denied")) {
@@ -123,7 +131,11 @@ function grouped(
  * A later figure is a figure that moved; one of the same time is a rival. Where the days of publication do not tell,
  * it is a rival if the other value is still reported beside it.
  */
-function parted(parting: Parting, sideBefore: SideOf, sideNow: SideOf): FindingChange {
+function parted(
+  parting: Parting,
+  sideBefore: SideOf,
+  sideNow: SideOf,
+): Extract<FindingChange, { figure?: unknown }> {
   const { relation, isHeld } = parting;
   const sides = { before: sideBefore([parting.before]), now: sideNow([parting.now]) };
   const who = listShortly(sides.now.origins);

@@ -1,20 +1,29 @@
 /** The figures by which two claims of one matter part, whatever lies between the days that they were told on. */
+import { sameSubject } from "../../stages/4-resolve/findings/compare-figures.ts";
 import type { Range } from "../../stages/4-resolve/findings/figure-range.ts";
 import { rivalFigures } from "../../stages/4-resolve/findings/rivals.ts";
 import type { Statement } from "../../stages/4-resolve/findings/statement.ts";
 
-/** "At least 17" leaves 23 open, and excludes nothing; told as 23 on the next night, it has moved from 17. */
-function asGiven(statement: Statement): Statement {
+/**
+ * "At least 17" leaves 23 open, and excludes nothing; told as 23 on the next night, it has moved from 17. So has "about
+ * 41,000", told as "about 40,000"; told as "40,600", it has not.
+ */
+function asGiven(statement: Statement, other: Statement): Statement {
   return {
     ...statement,
-    figures: statement.figures.map((figure) => ({
-      ...figure,
-      ranges: figure.ranges.map((range, at) => {
-        const value = figure.values[at];
-        const isOpenEnded = value !== undefined && !isSpread(range, value);
-        return isOpenEnded ? { low: value - pointWidth, high: value + pointWidth } : range;
-      }),
-    })),
+    figures: statement.figures.map((figure) => {
+      const isLooseInBoth =
+        figure.isLoose &&
+        other.figures.some((against) => sameSubject(figure, against) && against.isLoose);
+      return {
+        ...figure,
+        ranges: figure.ranges.map((range, at) => {
+          const value = figure.values[at];
+          if (value === undefined || (isSpread(range, value) && !isLooseInBoth)) return range;
+          return { low: value - pointWidth, high: value + pointWidth };
+        }),
+      };
+    }),
   };
 }
 
@@ -31,7 +40,8 @@ const undated = (statement: Statement): Statement => ({ ...statement, published:
 
 /** The figures by which the two part, whenever they were published. */
 export function figuresApart(one: Statement, other: Statement): ReturnType<typeof rivalFigures> {
-  return excluding(one, other) ?? rivalFigures(asGiven(undated(one)), asGiven(undated(other)));
+  const [left, right] = [undated(one), undated(other)];
+  return rivalFigures(left, right) ?? rivalFigures(asGiven(left, other), asGiven(right, one));
 }
 
 const excluding = (one: Statement, other: Statement): ReturnType<typeof rivalFigures> =>

@@ -19,7 +19,12 @@ import {
 import { toldStatements, type Told } from "./told-statements.ts";
 
 /** Findings of both editions that say the same, perhaps in another stance. */
-export type Group = Readonly<{ before: readonly Finding[]; now: readonly Finding[] }>;
+export type Group = Readonly<{
+  before: readonly Finding[];
+  now: readonly Finding[];
+  /** Nothing else is common to them but that the one says what the other says, and more. */
+  told?: "more" | "less";
+}>;
 
 /** One matter of which the editions say something that cannot both be so, or not at the same time. */
 export type Parting = Readonly<{
@@ -35,8 +40,8 @@ export type Parting = Readonly<{
 export type Matches = Readonly<{
   groups: readonly Group[];
   partings: readonly Parting[];
-  /** What the one edition says, and the other says within more: the wider is added or dropped, and the lesser is neither. */
-  kept: readonly Group[];
+  /** What is told no more, and contradicts what stands as it stood. */
+  outlived: readonly Parting[];
   /** In one edition only. */
   dropped: readonly Finding[];
   added: readonly Finding[];
@@ -71,21 +76,40 @@ export function matchFindings(before: EditionFacts, now: EditionFacts): Matches 
       sets.join(beforeKey(tie.before.finding), nowKey(tie.now.finding));
   }
   const isLeft = lonelinessOf(sets, before, now);
-  const partings = partingsOf(ties, isLeft);
+  const all = partingsOf(ties, isLeft);
   const parted = new Set(
-    partings.flatMap((one) => [beforeKey(one.before), nowKey(one.now)]).filter(isLeft),
+    all.flatMap((one) => [beforeKey(one.before), nowKey(one.now)]).filter(isLeft),
   );
-  const isOpen = (key: string): boolean => isLeft(key) && !parted.has(key);
-  const kept = keptOf(ties, isOpen);
-  const held = new Set(kept.map(({ lesser }) => lesser));
-  const isOver = (key: string): boolean => isOpen(key) && !held.has(key);
+  const kept = keptOf(
+    ties.filter((tie) => !keysOf(tie).some((key) => parted.has(key))),
+    isLeft,
+  );
+  const wasOpen = kept.filter((tie) => keysOf(tie).every(isLeft));
+  for (const tie of kept) sets.join(...keysOf(tie));
+  const isOver = lonelinessOf(sets, before, now);
+  const isAlone = (key: string): boolean => isOver(key) && !parted.has(key);
+  const [partings, outlived] = [true, false].map((isNew) =>
+    all.filter((one) => isLeft(nowKey(one.now)) === isNew),
+  );
   return {
-    groups: groupsOf(sets, before, now),
-    partings,
-    kept,
-    dropped: before.findings.filter((one) => isOver(beforeKey(one))).toSorted(byId),
-    added: now.findings.filter((one) => isOver(nowKey(one))).toSorted(byId),
+    groups: groupsOf(sets, before, now).map((group) => withTold(group, wasOpen)),
+    partings: partings ?? [],
+    outlived: outlived ?? [],
+    dropped: before.findings.filter((one) => isAlone(beforeKey(one))).toSorted(byId),
+    added: now.findings.filter((one) => isAlone(nowKey(one))).toSorted(byId),
   };
+}
+
+const keysOf = ({ before, now }: Pick<Tie, "before" | "now">): readonly [string, string] => [
+  beforeKey(before.finding),
+  nowKey(now.finding),
+];
+
+/** A group of which every tie is one of a part with its whole. */
+function withTold(group: Group, wasOpen: readonly Tie[]): Group {
+  const own = wasOpen.filter(({ now }) => group.now.includes(now.finding));
+  const gain = own.reduce((sum, { isBeforeLesser }) => sum + (isBeforeLesser ? 1 : -1), 0);
+  return gain === 0 ? group : { ...group, told: gain > 0 ? "more" : "less" };
 }
 
 /** A claim's id is made of its source's text, its statement and its places: the same claim was made again. */
@@ -238,16 +262,13 @@ function partingsOf(ties: readonly Tie[], isLeft: (key: string) => boolean): rea
 }
 
 /** Each finding that nothing else holds, within the most alike of those that say it and more. */
-function keptOf(
-  ties: readonly Tie[],
-  isOpen: (key: string) => boolean,
-): readonly (Group & Readonly<{ lesser: string }>)[] {
+function keptOf(ties: readonly Tie[], isLeft: (key: string) => boolean): readonly Tie[] {
   const used = new Set<string>();
-  return ties.flatMap(({ before, now, relation, isBeforeLesser }) => {
-    const lesser = isBeforeLesser ? beforeKey(before.finding) : nowKey(now.finding);
-    if (relation.kind !== "part" || !isOpen(lesser) || used.has(lesser)) return [];
+  return ties.filter((tie) => {
+    const lesser = keysOf(tie)[tie.isBeforeLesser ? 0 : 1];
+    if (tie.relation.kind !== "part" || !isLeft(lesser) || used.has(lesser)) return false;
     used.add(lesser);
-    return [{ before: [before.finding], now: [now.finding], lesser }];
+    return true;
   });
 }
 

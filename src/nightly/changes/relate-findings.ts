@@ -130,15 +130,15 @@ function tellOneEvent(one: Statement, other: Statement): boolean {
 }
 
 /** Stage 4 takes counts of two days for one story going on, and no rivals. Here the story going on is the news. */
-function hasFigureMoved(one: Statement, other: Statement, weigh: Weigh): boolean {
-  return (
+function movedFigure(one: Statement, other: Statement, weigh: Weigh): Relation | undefined {
+  const hasMoved =
     isYetToCome(one.claim) === isYetToCome(other.claim) &&
     one.isNegated === other.isNegated &&
     !disagree(one.names, other.names) &&
     tellOneEvent(one, other) &&
     overlapOf(one.told, other.told, weigh) >= matterMin &&
-    figuresApart(one, other) !== undefined
-  );
+    figuresApart(one, other) !== undefined;
+  return hasMoved ? { kind: "figure", sameTime: ofOneTime(one, other) } : undefined;
 }
 
 function asRivals(one: Statement, other: Statement): Relation {
@@ -156,13 +156,16 @@ export function relateStatements(
   weigh: Weigh,
 ): Relation | undefined {
   const stance = byStance(one, other, weigh);
-  if (stance !== undefined) return stance;
+  if (stance === undefined) return byRuling(one, other, weigh);
+  return (stance.kind === "stance" ? movedFigure(one, other, weigh) : undefined) ?? stance;
+}
+
+function byRuling(one: Statement, other: Statement, weigh: Weigh): Relation | undefined {
   const ruling = compareStatements(one, other, weigh);
-  if (ruling === "same") return { kind: "same" };
   if (ruling === "rival") return asRivals(one, other);
-  if (hasFigureMoved(one, other, weigh)) {
-    return { kind: "figure", sameTime: ofOneTime(one, other) };
-  }
+  const moved = movedFigure(one, other, weigh);
+  if (moved !== undefined) return moved;
+  if (ruling === "same") return { kind: "same" };
   if (ruling === "ask" && isToldAgain(one, other, weigh)) return { kind: "same" };
   const both = [[one, other] as const, [other, one] as const];
   if (both.some((pair) => isPartOf(...pair, weigh))) return { kind: "part" };

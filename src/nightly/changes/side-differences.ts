@@ -25,6 +25,14 @@ export function differencesOf(
   ];
 }
 
+/** What a part of the other says is there on both nights. */
+export function toldInWords(told: "more" | "less" | undefined): Difference {
+  if (told === undefined) return { gain: 0, reasons: [] };
+  return told === "more"
+    ? { gain: 1, reasons: [{ code: "more-told", words: "more is told of it now" }] }
+    : { gain: -1, reasons: [{ code: "less-told", words: "less is told of it now" }] };
+}
+
 const stanceWords: Readonly<Record<FindingSide["stance"], string>> = {
   asserted: "told as fact",
   reported: "reported",

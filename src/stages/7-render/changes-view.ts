@@ -10,6 +10,7 @@ import type { FindingId } from "../../domain/ids.ts";
 import type { BriefIndex, SourceRef } from "./brief-index.ts";
 import { asOfWords } from "./as-of-words.ts";
 import { longDate } from "../../anchoring/long-date.ts";
+import { countFindings } from "../../domain/count-findings.ts";
 import { counted, grouped, listed } from "../../domain/count-words.ts";
 import { type CitationRef, citationRef } from "./sentence-view.ts";
 import { standingTitles } from "./standing-titles.ts";
@@ -118,9 +119,9 @@ export function changesView(
         : groupView(index, findings, { standing, title }, { paragraphsOn, corrected }),
     ),
     figures: findings.flatMap((change) => (change.standing === "moved" ? figureView(change) : [])),
-    unchanged: unchanged.length === 0 ? "" : counted(unchanged.length, "finding"),
+    unchanged: unchanged.length === 0 ? "" : counted(countFindings(unchanged), "finding"),
     unchangedCitations: [...new Set(cited)].toSorted((one, other) => one - other).map(citationRef),
-    unchangedMore: moreOf(unchanged.length - shown.length),
+    unchangedMore: moreOf(countFindings(unchanged) - countFindings(shown)),
     nothing: quiet ? nothingNew(index, changes) : "",
     looked: quiet ? sources.map(({ id }) => index.source(id)) : [],
   };
@@ -135,16 +136,17 @@ function nothingNew({ brief }: BriefIndex, { findings, held, since, toldIn }: Ch
       : ` ${counted(held.length, "key judgement")} made before ${held.length === 1 ? "stands as it was" : "stand as they were"}.`;
   const last =
     toldIn === undefined ? "" : ` The last edition with news is that of ${longDate(toldIn.date)}.`;
-  const all = findings.length === 1 ? "It stands" : "They all stand";
-  return `${base} ${brief.sources.length === 1 ? "was" : "were"} read: ${counted(findings.length, "finding")}. ${all} in the edition of ${date} as ${findings.length === 1 ? "it does" : "they do"} now, and nothing that it has is gone.${last}${judged}`;
+  const count = countFindings(findings);
+  const all = count === 1 ? "It stands" : "They all stand";
+  return `${base} ${brief.sources.length === 1 ? "was" : "were"} read: ${counted(count, "finding")}. ${all} in the edition of ${date} as ${count === 1 ? "it does" : "they do"} now, and nothing that it has is gone.${last}${judged}`;
 }
 
 function summaryOf(findings: readonly FindingChange[]): string {
   const counts = Map.groupBy(findings, ({ standing }) => standing);
   const parts = [...counts].map(
-    ([standing, own]) => `${grouped(own.length)} ${standingWords[standing]}`,
+    ([standing, own]) => `${grouped(countFindings(own))} ${standingWords[standing]}`,
   );
-  return `${counted(findings.length, "finding")}: ${listed(parts)}.`;
+  return `${counted(countFindings(findings), "finding")}: ${listed(parts)}.`;
 }
 
 function moreOf(count: number): string {

@@ -95,6 +95,8 @@ export const Source = z.strictObject({
   origin: OriginId,
   /** From sources of other origins, the earliest source first, then by place. Absent when there are none. */
   copied: z.array(CopiedPassage).optional(),
+  /** A correction of another text of its publisher, printed as a document of its own; absent for every other. */
+  notice: z.literal("correction").optional(),
   /** Absent for a file. */
   fetched: Retrieval.optional(),
 });

@@ -1,6 +1,6 @@
 /** Notices of withdrawal and correction: the first takes the article back, the second is no news. */
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { documentOf } from "../made/documents.ts";
 import { ingestFiles, wordsOf } from "./ingest-documents.ts";
 
@@ -118,10 +118,49 @@ test("an article that was taken back and put right again is corrected, not withd
   expect(rules).toEqual(["ingest/correction-notice"]);
 });
 
-test("nothing but a correction is no article", async () => {
-  const { fate } = await read(["Correction", "Prices rose by 4 percent, not 14. We regret it."]);
-  expect(fate).toMatchObject({ fate: "empty", code: "only-correction" });
-  expect(fate?.reason).toContain("not 14");
+describe("a correction that is a document of its own", () => {
+  const figures = "An article on Monday gave the number of cars as 14,000. It is 41,000.";
+  const dated = "Published: 17 November 2026";
+  test.for([
+    ["under a label", ["Correction", "Prices rose by 4 percent, not 14. We regret it."]],
+    ["after its label", [`Correction: ${figures}`]],
+    ["under a masthead", ["Harbour Courier", dated, `Correction: ${figures}`]],
+    ["with regrets", [`CORRECTION: ${figures}`, "The Harbour Courier regrets the error."]],
+    ["that says it is corrected", [`Correction: ${figures} The text has been corrected.`]],
+    [
+      "among others",
+      ["Corrections and clarifications", figures, "A name was misspelled on Friday. It is Ana."],
+    ],
+    ["under a headline", ["Correction: Port of Belmar", `A report misstated a figure. ${figures}`]],
+    ["of an earlier version", ["An earlier version of this article said that two ferries sank."]],
+  ] as const)("is read as any other text: %s", async ([, paragraphs]) => {
+    const { source, fate, rules } = await read(paragraphs);
+    expect(fate).toMatchObject({ fate: "used", code: "read" });
+    expect(rules).toEqual([]);
+    expect(source?.notice).toBe("correction");
+    const prose = source === undefined ? [] : wordsOf(source).blocks;
+    const figure = paragraphs.find((each) => /\d{2}|two/.test(each) && !each.startsWith("Pub"));
+    expect(prose).toContainEqual(["prose", figure]);
+  });
+
+  test.for([
+    ["We apologise to our readers for the error."],
+    ["Harbour Courier", "This article was amended on 20 November to correct a name."],
+    ["(Corrects paragraph 2 to say Friday)"],
+  ])("is no article where it does not say what was wrong: %s", async (paragraphs) => {
+    const { fate } = await read(paragraphs);
+    expect(fate).toMatchObject({ fate: "empty", code: "only-correction" });
+  });
+
+  test("news of a correction is news", async () => {
+    const { source, rules } = await read(["Correction: grain prices fall", ...sentences]);
+    expect([source?.notice, rules]).toEqual([undefined, ["ingest/correction-notice"]]);
+  });
+
+  test("a correction within an article makes no notice of it", async () => {
+    const { source } = await read(["Ferry sinks", ...sentences, `Correction: ${figures}`]);
+    expect(source?.notice).toBeUndefined();
+  });
 });
 
 test("two pages with one notice are both taken back", async () => {

@@ -14,6 +14,7 @@ export type Made = Readonly<{
   published?: string;
   /** Sources of one word share an origin; the source's own name otherwise. */
   origin?: string;
+  notice?: "correction";
   /** Changes to the claims that the text makes, by the sentence's number from 1. */
   claims?: Readonly<Record<number, Partial<Claim>>>;
 }>;
@@ -68,7 +69,7 @@ function claimsOf(
 export const sourceIdOf = (text: string): SourceId => SourceId.parse(shortId("s", [text]));
 const originIdOf = (name: string): OriginId => OriginId.parse(shortId("o", [name]));
 
-function sourceOf({ name, text, published, origin = name }: Made, blocks: Block[]): Source {
+function sourceOf({ name, text, published, notice, origin = name }: Made, blocks: Block[]): Source {
   return {
     id: sourceIdOf(text),
     name,
@@ -92,6 +93,7 @@ function sourceOf({ name, text, published, origin = name }: Made, blocks: Block[
     blocks,
     furniture: [],
     origin: originIdOf(origin),
+    ...(notice === undefined ? {} : { notice }),
   };
 }
 

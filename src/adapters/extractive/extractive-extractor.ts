@@ -11,7 +11,9 @@ import { profileOf, type ProfiledSentence, type SourceProfile } from "./source-p
 export const extractiveExtractor: Extractor = {
   async read(chunk, source) {
     const profile = await profileOf(source);
-    return { claims: draftClaims(chunk, source, profile), notArticle: [] };
+    const drafts = draftClaims(chunk, source, profile);
+    const claims = source.notice === "correction" ? byParagraph(drafts, chunk, source) : drafts;
+    return { claims, notArticle: [] };
   },
   /** Nothing to repair with: what is not a slice of the source was never drafted. */
   async reread() {
@@ -27,6 +29,42 @@ function draftClaims(chunk: Chunk, source: Source, profile: SourceProfile): read
       return profiled.flatMap((one) => draftClaim(one, sentence, chunk.span, source));
     });
 }
+
+/** "The correct figure is 41,000" says nothing without the sentence before it: what a correction says, it says in a paragraph. */
+function byParagraph(
+  drafts: readonly DraftClaim[],
+  { sentences }: Chunk,
+  source: Source,
+): readonly DraftClaim[] {
+  const numbered = new Map(sentences.map((sentence) => [sentence.number, sentence]));
+  const placed = drafts.flatMap((draft) => {
+    const sentence = numbered.get(draft.evidence[0]?.sentence ?? -1);
+    return sentence === undefined ? [] : [{ draft, sentence }];
+  });
+  return [...Map.groupBy(placed, ({ sentence }) => sentence.block).values()].flatMap((own) => {
+    const [first, last] = [own[0], own.at(-1)];
+    if (first === undefined || last === undefined || own.length === 1) {
+      return own.map(({ draft }) => draft);
+    }
+    const span = spanOf(first.sentence.span.start, last.sentence.span.end);
+    if (span.end - span.start > paragraphCharsMax) return own.map(({ draft }) => draft);
+    const statement = slice(source.text, span);
+    return [
+      {
+        ...first.draft,
+        statement,
+        // When the article appeared, and no time of what is told.
+        time: { kind: "none" },
+        entities: [...new Set(own.flatMap(({ draft }) => draft.entities))],
+        importance: Math.max(...own.map(({ draft }) => draft.importance)),
+        evidence: [{ sentence: first.sentence.number, quote: statement }],
+      },
+    ];
+  });
+}
+
+/** In code units: longer ones are sentences for themselves. */
+const paragraphCharsMax = 600;
 
 /** The profile's sentences that begin within the chunk's: the same one, wherever both cut alike. */
 function profiledAt({ span }: SourceSentence, profile: SourceProfile): readonly ProfiledSentence[] {

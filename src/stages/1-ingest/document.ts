@@ -14,6 +14,8 @@ export type JudgedDocument = ReadDocument &
     found: readonly (FurnitureRule | undefined)[];
     /** Its publisher takes the whole of it back: of its blocks, the heading is the sentence that says so. */
     isWithdrawn?: true;
+    /** It corrects another text of its publisher, and says next to nothing else. */
+    isCorrection?: true;
   }>;
 
 /** Paragraphs that one of the rules took out of the article, with their words. */

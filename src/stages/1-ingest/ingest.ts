@@ -153,7 +153,8 @@ function sourceOf(
   { id, document, metadata, bytes }: Intake & Readonly<{ id: SourceId }>,
   { origin, copied }: Readonly<{ origin: Source["origin"]; copied: readonly CopiedPassage[] }>,
 ): Source {
-  const { name, format, encoding, text, map, blocks, paragraphs, found, fetched } = document;
+  const { name, format, encoding, text, map, blocks, paragraphs, found, fetched, isCorrection } =
+    document;
   return {
     id,
     name,
@@ -172,6 +173,7 @@ function sourceOf(
     }),
     origin,
     ...(copied.length === 0 ? {} : { copied: [...copied] }),
+    ...(isCorrection === true ? { notice: "correction" as const } : {}),
     ...(fetched === undefined ? {} : { fetched: retrievalOf(fetched) }),
   };
 }

@@ -6,11 +6,21 @@ import { decode } from "./decode.ts";
 import type { JudgedDocument } from "./document.ts";
 import { findFurniture } from "./furniture/find-furniture.ts";
 import { labelBlocks } from "./label-blocks.ts";
-import { findCorrections } from "./notices/find-corrections.ts";
+import { findCorrections, isCorrectionAlone } from "./notices/find-corrections.ts";
 import { findStub } from "./notices/find-stub.ts";
 import { findWithdrawal } from "./notices/find-withdrawal.ts";
-import { type NoticeLine, noticeLines, type NoticeSentence } from "./notices/notice-line.ts";
-import { correctionNote, excerpt, withdrawalNote } from "./notices/notice-notes.ts";
+import {
+  type NoticeLine,
+  noticeLines,
+  type NoticeSentence,
+  otherWords,
+} from "./notices/notice-line.ts";
+import {
+  correctionAloneNote,
+  correctionNote,
+  excerpt,
+  withdrawalNote,
+} from "./notices/notice-notes.ts";
 import { noscriptWords, runsScripts } from "./notices/script-shell.ts";
 import { readDocument, type ReadDocument } from "./read-document.ts";
 import { Refusal } from "./refusal.ts";
@@ -98,22 +108,36 @@ function refuseStub({ format, head, decoded }: ReadDocument, lines: readonly Not
   if (stub !== undefined) throw new Refusal(stub.code, stub.reason);
 }
 
-/** The article without its furniture, and without the notes that correct it. */
+/** The article without its furniture, and without the notes that correct it; a correction of another text is an article. */
 function articleOf(
-  { text, paragraphs }: ReadDocument,
+  document: ReadDocument,
   found: Found,
   lines: readonly NoticeLine[],
   notes: JudgedDocument["notes"],
-): Pick<JudgedDocument, "found" | "blocks" | "notes"> {
+): Pick<JudgedDocument, "found" | "blocks" | "notes" | "isCorrection"> {
+  const { text, paragraphs } = document;
   const corrections = findCorrections(lines);
-  const set = new Set(corrections);
+  const words = corrections.map(({ index }) => wordsAt(document, index));
+  if (isCorrectionAlone(lines, corrections)) {
+    const kinds = new Map(corrections.map(({ index, kind }) => [index, kind]));
+    const marked = found.map((rule, index) => {
+      const kind = kinds.get(index);
+      if (kind === "telling") return undefined;
+      return kind === "bare" ? (rule ?? "disclaimer") : rule;
+    });
+    const blocks = labelBlocks(text, paragraphs, marked);
+    if (hasProse({ blocks })) {
+      const note = correctionAloneNote(
+        corrections.flatMap(({ kind }, at) => (kind === "telling" ? (words[at] ?? []) : [])),
+      );
+      return { found: marked, blocks, notes: [...notes, note], isCorrection: true };
+    }
+  }
+  const set = new Set(corrections.map(({ index }) => index));
   const marked = found.map((rule, index) => rule ?? (set.has(index) ? "disclaimer" : undefined));
   const blocks = labelBlocks(text, paragraphs, marked);
-  const words = corrections.map((index) => {
-    const { start, end } = paragraphs[index] ?? { start: 0, end: 0 };
-    return text.slice(start, end);
-  });
-  if (!hasProse({ blocks })) {
+  const isLeft = (line: NoticeLine): boolean => line.isArticle && !set.has(line.index);
+  if (!hasProse({ blocks }) || (set.size > 0 && isNothing(lines.filter(isLeft)))) {
     throw words.length === 0
       ? new Refusal("only-furniture", onlyFurniture(paragraphs.length, blocks.length))
       : new Refusal(
@@ -124,6 +148,15 @@ function articleOf(
   const more = words.length === 0 ? [] : [correctionNote(words)];
   return { found: marked, blocks, notes: [...notes, ...more] };
 }
+
+function wordsAt({ text, paragraphs }: ReadDocument, index: number): string {
+  const { start, end } = paragraphs[index] ?? { start: 0, end: 0 };
+  return text.slice(start, end);
+}
+
+/** A masthead or a date, and no sentence. */
+const isNothing = (lines: readonly NoticeLine[]): boolean =>
+  lines.length <= 2 && otherWords(lines, () => false) === 0;
 
 function onlyFurniture(paragraphs: number, headings: number): string {
   const rest =

@@ -8,6 +8,8 @@ import type { RunContext, Stage } from "../../ports/run-context.ts";
 import { resolveEntities } from "./entities/entities.ts";
 import { findEpisodes } from "./episodes/episodes.ts";
 import { findConflicts } from "./findings/conflicts.ts";
+import { correctionLinks, withoutWrongFigures } from "./findings/corrected-figures.ts";
+import { correctionNotices } from "./findings/correction-notices.ts";
 import { bestPlaced, findFindings, voicesOf } from "./findings/findings.ts";
 import { originOfClaim } from "../../domain/origin-of-claim.ts";
 import { readStatements } from "./findings/read-statements.ts";
@@ -29,15 +31,20 @@ export function resolve({ matcher }: Options): Stage<Evidence, Resolution> {
       const entities = resolveEntities(evidence, episodes);
       await breathe(context.signal);
       context.progress("resolve", 1, 3);
-      const statements = readStatements([...claims.values()], {
+      const read = readStatements([...claims.values()], {
         evidence,
         entities,
         episodeOf: episodeBySource(episodes),
       });
       await breathe(context.signal);
-      const rulings = await ruleOnPairs(statements, matcher, context);
+      const { sources } = evidence.library;
+      const notices = correctionNotices(sources);
+      const statements = withoutWrongFigures(read, notices);
+      const ruled = await ruleOnPairs(statements, matcher, context);
+      const links = correctionLinks(read, notices, sources);
+      const rulings = { ...ruled, rival: [...links, ...ruled.rival] };
       context.progress("resolve", 2, 3);
-      const originOf = originOfClaim(evidence.library.sources);
+      const originOf = originOfClaim(sources);
       await breathe(context.signal);
       const findings = findFindings(statements, { rulings, originOf });
       recordMerged(findings, claims, context);

@@ -14,6 +14,14 @@ export function withdrawalNote(words: string): ReaderNote {
   return { what: "withdrawal-notice", level: "warning", message };
 }
 
+/** @param words - Of each correction, in order. */
+export function correctionAloneNote([first, ...more]: readonly string[]): ReaderNote {
+  const quoted = first === undefined ? "" : `: “${excerpt(first)}”`;
+  const others = more.length === 0 ? "" : ` And ${more.length} more of its paragraphs.`;
+  const message = `It is a correction of another text, and was read as any other${quoted}.${others}`;
+  return { what: "correction-alone", level: "info", message };
+}
+
 /** @param words - Of each correction, in order; at least one. */
 export function correctionNote([first = "", ...more]: readonly string[]): ReaderNote {
   const others = more.length === 0 ? "" : ` And ${more.length} more of its paragraphs.`;

@@ -8,7 +8,12 @@ import { groupArticles, type ArticleGroup, type Grouping } from "./group-article
 import { documentCounts, termWeigher } from "./likeness.ts";
 
 /** A group, with the evidence that an analyst gave for it, if an analyst made it. */
-export type Group = ArticleGroup & Readonly<{ given?: readonly EpisodeEvidence[] }>;
+export type Group = ArticleGroup &
+  Readonly<{
+    given?: readonly EpisodeEvidence[];
+    /** Rows of corrections of its articles. They tell nothing of what the event is. */
+    notices?: readonly number[];
+  }>;
 
 /** In how many of some articles each term stands. */
 type TermCounts = Readonly<{ articles: number; counts: ReadonlyMap<string, number> }>;

@@ -8,9 +8,10 @@ import type { EpisodeProposal, Matcher } from "../../../ports/analyst.ts";
 import { breathe } from "../../../ports/breathe.ts";
 import type { RunContext } from "../../../ports/run-context.ts";
 import { articleOf } from "./article.ts";
-import { deskOf, type Desk, type Group } from "./desk.ts";
+import { deskOf, evidenceAt, type Desk, type Group } from "./desk.ts";
 import { daysOf } from "./episode-days.ts";
 import { episodeLabel } from "./episode-label.ts";
+import { placeNotices } from "./place-notices.ts";
 import { admitProposals, digestsOf } from "./proposals.ts";
 import { whyApart } from "./why-apart.ts";
 import { whyTogether } from "./why-together.ts";
@@ -43,7 +44,7 @@ export async function findEpisodes(
       message: `${refused} of ${proposals.length} proposed episodes rest on words that do not stand in their sources; the rules decide there.`,
     });
   }
-  const ordered = groups.toSorted(
+  const ordered = placeNotices(groups, desk).toSorted(
     (one, other) =>
       other.rows.length - one.rows.length || (one.rows[0] ?? 0) - (other.rows[0] ?? 0),
   );
@@ -84,12 +85,14 @@ function couldBeTakenFor(group: Group, other: Group): boolean {
 function toEpisode(group: Group, index: number, all: readonly Group[], desk: Desk): Episode {
   const idAt = (row: number) => desk.sources[row]?.id ?? [];
   const given = group.given ?? [];
+  const notices = group.notices ?? [];
+  const together = group.rows.length > 1 && given.length > 0 ? given : whyTogether(group, desk);
   return {
     id: episodeId(index),
     label: episodeLabel(group, desk),
     days: [...daysOf(group, desk)],
-    sources: group.rows.flatMap(idAt),
-    together: [...(group.rows.length > 1 && given.length > 0 ? given : whyTogether(group, desk))],
+    sources: [...group.rows, ...notices].toSorted((one, other) => one - other).flatMap(idAt),
+    together: [...together, ...notices.flatMap((row) => noticeEvidence(row, desk))],
     apart: all.flatMap((other, at) => {
       if (!couldBeTakenFor(group, other)) return [];
       const { reason, evidence } = whyApart(group, other, desk);
@@ -99,4 +102,9 @@ function toEpisode(group: Group, index: number, all: readonly Group[], desk: Des
     }),
     uncertain: group.uncertain.flatMap(idAt),
   };
+}
+
+function noticeEvidence(row: number, desk: Desk) {
+  const span = desk.articles[row]?.sentences.find(({ role }) => role === "prose")?.span;
+  return span === undefined ? [] : [evidenceAt(row, span, "correction of a figure", desk)];
 }

@@ -17,6 +17,8 @@ import type { Config } from "../../domain/config.ts";
 import type { Note } from "../../domain/note.ts";
 import { isDate } from "../../domain/calendar-date.ts";
 import { isGood } from "../../nightly/delivery/deliver-edition.ts";
+import { nightNotes } from "../../nightly/night-notes.ts";
+import type { NightTask } from "../../nightly/schedule/plan-nights.ts";
 import type { DocumentFile } from "../../ports/document.ts";
 import type { BriefOptions } from "../brief-command.ts";
 import type { Summary } from "./brief-summary.ts";
@@ -39,8 +41,8 @@ import type { World } from "../world.ts";
 export type EditionOptions = Pick<BriefOptions, "out" | "home" | "model" | "date" | "template"> &
   OutputOptions &
   Readonly<{
-    /** True of the run before it began; told in the brief. */
-    known?: readonly Note[];
+    /** Earlier nights that the edition stands for too; told in the brief. */
+    covers?: NightTask["covers"];
   }>;
 
 /** `good`: `latest` moved to it, or was there already. */
@@ -68,12 +70,8 @@ export async function makeEdition(
       const store = await openStores(plan, session);
       const { files, notes, sightings } = await gather(plan, session);
       await run.reached("collected");
-      const known = [...(options.known ?? []), ...notes];
-      const made = await makeAndPublish(
-        { ...plan, files, sightings, store },
-        { ...options, known },
-        session,
-      );
+      const known = [...nightNotesOf(plan, options), ...notes];
+      const made = await makeAndPublish({ ...plan, files, sightings, store }, known, session);
       await run.reached("release");
       return made;
     } finally {
@@ -148,9 +146,17 @@ async function prepare(given: string, options: EditionOptions, session: Session)
   };
 }
 
+/**
+ * The config says that it is a night's, and not who asks: made by hand and again by `nightly`, it is one edition, and
+ * nobody gets it twice.
+ */
+function nightNotesOf({ config, date }: Plan, { covers = [] }: EditionOptions): Note[] {
+  return config.nightly === undefined ? [] : nightNotes({ date, covers }, config.nightly.zone);
+}
+
 async function makeAndPublish(
   plan: Plan & Pick<Collected, "sightings"> & Readonly<{ store: EditionStore }>,
-  options: EditionOptions,
+  given: readonly Note[],
   session: Session,
 ): Promise<Made> {
   const { read, config, date, home, out, files, sightings, store } = plan;
@@ -167,7 +173,7 @@ async function makeAndPublish(
     const mustBePublished = config.review === "required";
     const before = await earlierEditions({ folder, date, files, note, mustBePublished });
     const { earlier, notes, read: readable } = await heedWithdrawn(config, files, before);
-    const known = [...(options.known ?? []), ...notes, ...unreadable];
+    const known = [...given, ...notes, ...unreadable];
     const edition = await makeBrief(readable, { ...opened.setup, ...earlier, made, known });
     // A signal that came in the last moment: what was asked to stop must not publish.
     signal.throwIfAborted();

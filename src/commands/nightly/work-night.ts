@@ -4,7 +4,6 @@ import { takeLock } from "../../adapters/store/run-lock.ts";
 import { isPassing } from "../../adapters/store/is-passing.ts";
 import type { sleep } from "../../adapters/system/sleep.ts";
 import { BriefError } from "../../domain/brief-error.ts";
-import { nightNotes } from "../../nightly/night-notes.ts";
 import { isSettled, type NightRun } from "../../nightly/night.ts";
 import { planNights, type NightPlan, type NightTask } from "../../nightly/schedule/plan-nights.ts";
 import { modelsAsked } from "../config/contradictions.ts";
@@ -102,7 +101,7 @@ async function makeNight(
     out,
     home,
     date: task.date,
-    known: nightNotes(task, brief.schedule.clock.zone),
+    covers: task.covers,
   };
   const facts = () => ({ endedAt: world.now(), cost: accounts?.cost() });
   try {

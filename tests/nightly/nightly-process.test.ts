@@ -40,28 +40,35 @@ test("a run that is killed is remembered as cut off, leaves nothing half, and is
   expect((await runCli(["status"], { cwd })).stdout).toContain("asia: well");
 });
 
-test("SIGTERM ends the run at work and the daemon with 143, and the night is due again", async () => {
-  const { cwd } = openDesk({ nightly: justNow });
-  let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
-  const running = runCli(["nightly", "asia"], {
-    cwd,
-    environment: { NIGHTDESK_FAULT: "write#2:delay(1500)" },
-    started: (started) => (child = started),
-  });
-  const editions = join(cwd, "out", "asia", ".editions");
-  const staged = () => existsSync(editions) && readdirSync(editions).length > 0;
-  await expect.poll(staged, { timeout: 60_000, interval: 20 }).toBe(true);
-  const atWork = await runCli(["status"], { cwd });
-  expect(atWork.stdout).toMatch(/^asia: at work\n/);
-  child?.kill("SIGTERM");
-  const { code, stderr } = await running;
-  expect(code).toBe(143);
-  expect(stderr).toContain("error[E_TERMINATED] Stopped by SIGTERM.");
-  expect(readdirSync(editions)).toEqual([]);
-  const { briefs } = JSON.parse((await runCli(["status", "--json"], { cwd })).stdout);
-  expect(briefs).toMatchObject([{ lastRun: { ending: "stopped" }, due: [{ covers: [] }] }]);
-  expect((await runCli(once, { cwd })).code).toBe(0);
-});
+test.for([
+  { what: "the daemon", argv: ["nightly", "asia"] },
+  { what: "who asked once", argv: once },
+  { what: "who asked for JSON", argv: [...once, "--json"] },
+])(
+  "SIGTERM ends the run at work and $what with 143, told once, and the night is due again",
+  async ({ argv }) => {
+    const { cwd } = openDesk({ nightly: justNow });
+    let child: { kill: (signal: "SIGTERM") => boolean } | undefined;
+    const running = runCli(argv, {
+      cwd,
+      environment: { NIGHTDESK_FAULT: "write#2:delay(1500)" },
+      started: (started) => (child = started),
+    });
+    const editions = join(cwd, "out", "asia", ".editions");
+    const staged = () => existsSync(editions) && readdirSync(editions).length > 0;
+    await expect.poll(staged, { timeout: 60_000, interval: 20 }).toBe(true);
+    const atWork = await runCli(["status"], { cwd });
+    expect(atWork.stdout).toMatch(/^asia: at work\n/);
+    child?.kill("SIGTERM");
+    const { code, stderr } = await running;
+    expect(code).toBe(143);
+    expect(stderr.match(/E_TERMINATED.*Stopped by SIGTERM\./g)).toHaveLength(1);
+    expect(readdirSync(editions)).toEqual([]);
+    const { briefs } = JSON.parse((await runCli(["status", "--json"], { cwd })).stdout);
+    expect(briefs).toMatchObject([{ lastRun: { ending: "stopped" }, due: [{ covers: [] }] }]);
+    expect((await runCli(once, { cwd })).code).toBe(0);
+  },
+);
 
 test("SIGTERM ends a daemon that waits, at once", async () => {
   const { cwd } = openDesk({ nightly: justNow });

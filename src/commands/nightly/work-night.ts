@@ -138,7 +138,9 @@ async function withOwnSignal<T>(world: World, work: (own: World) => Promise<T>):
   }
 }
 
-function tellReport(report: Report, { output, world: { io } }: NightSession): void {
+/** That the process was stopped, it tells itself when it ends. */
+function tellReport(report: Report, { output, world: { io, interrupts } }: NightSession): void {
+  if (interrupts().aborted) return;
   const debug = output.debug === true;
   io.inform(output.json === true ? reportJson(report, debug) : reportText(report, debug));
 }

@@ -100,11 +100,29 @@ test("by hand, the notice that there is no brief is handed on from the same fold
   );
 });
 
-test("what was given up is an alarm of its own", () => {
-  expect(alarms([givenUp]).map(({ kind }) => kind)).toEqual(["undelivered", "given-up"]);
-  expect(alarms([givenUp])[1]?.message).toBe(
-    `asia: gave up delivering 2026-11-22 to mail a@x.org (its server answered 451, smtp-451): more than 36 hours have passed. By hand: \`${command}\``,
-  );
+test("what was given up is an alarm of its own, in place of the one before", () => {
+  const message = `asia: gave up delivering 2026-11-22 to mail a@x.org (its server answered 451, smtp-451): more than 36 hours have passed. By hand: \`${command}\``;
+  const [before] = alarms([failed]);
+  if (before === undefined) throw new Error("No alarm.");
+  const now = alarms([givenUp]);
+  expect(now).toEqual([{ kind: "given-up", date: "2026-11-22", message }]);
+  const standing = { ...before, toldOn: "2026-11-23", posted: true };
+  expect(alarmSteps(now, [standing], "2026-11-23")).toMatchObject({
+    raise: [{ kind: "given-up" }],
+    clear: [{ kind: "undelivered" }],
+  });
+});
+
+test("of two mailboxes, one given up and one still tried, each stands in its own alarm and no other", () => {
+  const told = alarms([givenUp, other]).map(({ kind, message }) => [
+    kind,
+    message.includes("a@x.org"),
+    message.includes("b@x.org"),
+  ]);
+  expect(told).toEqual([
+    ["undelivered", false, true],
+    ["given-up", true, false],
+  ]);
 });
 
 test.for([

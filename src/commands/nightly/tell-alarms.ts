@@ -15,7 +15,7 @@ import type { World } from "../world.ts";
 type AlarmPost = Readonly<{
   schema: "nightdesk/alarm@1";
   brief: string;
-  /** `cleared`: what was raised for this kind is well again. */
+  /** `cleared`: what was raised for this kind is well again, or stands as another kind. */
   state: "raised" | "cleared";
   kind: Alarm["kind"];
   date: string;

@@ -145,7 +145,8 @@ function rejected(facts: AlarmFacts): Alarm | undefined {
 
 function undelivered(facts: AlarmFacts): Alarm | undefined {
   const { brief, waiting, byHand, schedule, nowMs } = facts;
-  const overdue = waiting.filter((one) => isOverdue(one, nowMs));
+  // What was given up is another alarm's, which stands for both.
+  const overdue = waiting.filter((one) => !isGivenUp(one) && isOverdue(one, nowMs));
   const [newest] = overdue;
   if (newest === undefined) return undefined;
   const message = `${brief}: ${undeliveredText(overdue, byHand, schedule.clock)}`;
@@ -154,11 +155,15 @@ function undelivered(facts: AlarmFacts): Alarm | undefined {
 
 /** A kind of its own, so that it is told although the date's failure was told already. */
 function givenUp({ brief, waiting, byHand }: AlarmFacts): Alarm | undefined {
-  const over = waiting.filter(({ next }) => next.kind === "given-up");
+  const over = waiting.filter(isGivenUp);
   const [newest] = over;
   if (newest === undefined) return undefined;
   const message = `${brief}: ${givenUpText(over, byHand)}`;
   return { kind: "given-up", date: newest.of.date, message: sentence(message) };
+}
+
+function isGivenUp({ next }: WaitingDelivery): boolean {
+  return next.kind === "given-up";
 }
 
 function sentence(text: string): string {

@@ -89,10 +89,18 @@ test("a feed keeps its last answer and its last news while it fails, and its fai
   const url = "https://news.example/feed";
   opened(temporaryFolder(), (state) => {
     const visit = (day: number, outcome: Parameters<NightState["recordFeed"]>[0]["outcome"]) =>
-      state.recordFeed({ brief: "asia", url, at: `2026-11-0${day}T05:00:00.000Z`, outcome });
+      state.recordFeed({
+        brief: "asia",
+        url,
+        date: `2026-11-0${day}`,
+        at: `2026-11-0${day}T05:00:00.000Z`,
+        outcome,
+      });
     visit(1, { kind: "new" });
     visit(2, { kind: "unchanged" });
     visit(3, { kind: "failed", error: "http-503" });
+    visit(4, { kind: "failed", error: "timeout" });
+    // Its night is tried again.
     visit(4, { kind: "failed", error: "refused" });
     const since = "2026-11-01T05:00:00.000Z";
     const lastOk = "2026-11-02T05:00:00.000Z";
@@ -111,7 +119,31 @@ test("a feed keeps its last answer and its last news while it fails, and its fai
     expect(state.feeds("asia")).toMatchObject([
       { failures: 0, failingSince: undefined, lastError: "", lastNew: since },
     ]);
+    visit(5, { kind: "failed", error: "refused" });
+    expect(state.feeds("asia")).toMatchObject([{ failures: 1 }]);
     expect(state.feeds("energy")).toEqual([]);
+  });
+});
+
+test("a record of the version before is taken over, with what it knew", () => {
+  const home = temporaryFolder();
+  const url = "https://news.example/feed";
+  const visit = {
+    brief: "asia",
+    url,
+    date: "2026-11-21",
+    at: "2026-11-21T05:00:00.000Z",
+    outcome: { kind: "failed", error: "http-503" },
+  } as const;
+  opened(home, (state) => state.recordFeed(visit));
+  alter(
+    join(home, "nights.sqlite"),
+    "ALTER TABLE feeds DROP COLUMN failedFor; PRAGMA user_version = 1",
+  );
+  opened(home, (state) => {
+    expect(state.feeds("asia")).toMatchObject([{ failures: 1, lastError: "http-503" }]);
+    state.recordFeed({ ...visit, date: "2026-11-22" });
+    expect(state.feeds("asia")).toMatchObject([{ failures: 2 }]);
   });
 });
 

@@ -39,6 +39,7 @@ test("after a bad one it begins with the alarm, and says why and since when", as
   state.recordFeed({
     brief: "asia",
     url,
+    date: "2026-11-10",
     at: "2026-11-10T05:00:00.000Z",
     outcome: { kind: "new" },
   });
@@ -46,6 +47,7 @@ test("after a bad one it begins with the alarm, and says why and since when", as
     state.recordFeed({
       brief: "asia",
       url,
+      date: `2026-11-${day}`,
       at: `2026-11-${day}T05:00:00.000Z`,
       outcome: { kind: "failed", error: "http-503" },
     });

@@ -22,13 +22,16 @@ const kind: DatabaseKind = {
     CREATE INDEX runs_of_brief ON runs (brief, id);
     CREATE TABLE feeds (
       brief TEXT NOT NULL, url TEXT NOT NULL, since TEXT NOT NULL, lastOk TEXT, lastNew TEXT,
-      failures INTEGER NOT NULL, failingSince TEXT, lastError TEXT NOT NULL, PRIMARY KEY (brief, url)
+      failures INTEGER NOT NULL, failingSince TEXT, lastError TEXT NOT NULL,
+      failedFor TEXT, PRIMARY KEY (brief, url)
     ) STRICT;
     CREATE TABLE alarms (
       brief TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL, message TEXT NOT NULL,
       toldOn TEXT NOT NULL, posted INTEGER NOT NULL, PRIMARY KEY (brief, kind)
     ) STRICT;`,
-  version: 1,
+  version: 2,
+  // Before, each try of a night was counted; the next failure is of another night.
+  upgrade: "ALTER TABLE feeds ADD COLUMN failedFor TEXT;",
   called: "The record of the nights",
   stranger: "no record of nights",
   next: "Check the disk's free space and rights, or move the file away and run again: the nights before are then forgotten, and the editions stay.",
@@ -41,6 +44,8 @@ const runsMax = 2000;
 type FeedVisit = Readonly<{
   brief: string;
   url: string;
+  /** Of the edition that it is for, `YYYY-MM-DD`: however often its night is tried, it fails once. */
+  date: string;
   /** ISO 8601 instant. */
   at: string;
   /** `new`: it brought something that was not there before. */
@@ -163,7 +168,7 @@ function runsOf(database: DatabaseSync, guarded: Guarded): Pick<NightState, RunP
   };
 }
 
-function recordVisit(database: DatabaseSync, { brief, url, at, outcome }: FeedVisit): void {
+function recordVisit(database: DatabaseSync, { brief, url, date, at, outcome }: FeedVisit): void {
   database
     .prepare(
       "INSERT INTO feeds (brief, url, since, failures, lastError) VALUES (?, ?, ?, 0, '') ON CONFLICT DO NOTHING",
@@ -172,14 +177,14 @@ function recordVisit(database: DatabaseSync, { brief, url, at, outcome }: FeedVi
   if (outcome.kind === "failed") {
     database
       .prepare(
-        "UPDATE feeds SET failures = failures + 1, failingSince = coalesce(failingSince, ?), lastError = ? WHERE brief = ? AND url = ?",
+        "UPDATE feeds SET failures = failures + (failedFor IS NOT ?1), failedFor = ?1, failingSince = coalesce(failingSince, ?2), lastError = ?3 WHERE brief = ?4 AND url = ?5",
       )
-      .run(at, outcome.error, brief, url);
+      .run(date, at, outcome.error, brief, url);
     return;
   }
   database
     .prepare(
-      "UPDATE feeds SET failures = 0, failingSince = NULL, lastError = '', lastOk = ?, lastNew = coalesce(?, lastNew) WHERE brief = ? AND url = ?",
+      "UPDATE feeds SET failures = 0, failedFor = NULL, failingSince = NULL, lastError = '', lastOk = ?, lastNew = coalesce(?, lastNew) WHERE brief = ? AND url = ?",
     )
     .run(at, outcome.kind === "new" ? at : null, brief, url);
 }

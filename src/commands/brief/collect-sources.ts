@@ -39,7 +39,7 @@ export async function collectSources(
   collection: Collection,
   openFetcher: (config: Config) => Promise<Fetcher> = realFetcher,
 ): Promise<Collected> {
-  const { config, name, home, now, io, reached } = collection;
+  const { config, name, date, home, now, io, reached } = collection;
   const asked = askedOf(collection);
   const { addresses, keys } = asked;
   if (addresses.length === 0) return none;
@@ -69,7 +69,7 @@ export async function collectSources(
       state,
       recordVisit: (address, outcome) => {
         const url = feedMark(address);
-        nights.recordFeed({ brief: name, url, at: now.toISOString(), outcome });
+        nights.recordFeed({ brief: name, url, date, at: now.toISOString(), outcome });
         const [known] = ownFeeds(
           config,
           nights.feeds(name).filter((feed) => feed.url === url),

@@ -13,7 +13,7 @@ export type FeedState = Readonly<{
   lastOk: string | undefined;
   /** When it last brought something that was not there before. */
   lastNew: string | undefined;
-  /** In a row, up to the last time it was asked; and when the first of them was. */
+  /** Nights in a row, up to the last time it was asked; and when the first of them was. */
   failures: number;
   failingSince: string | undefined;
   /** Of the last failure; empty when the last time went well. */

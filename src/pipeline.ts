@@ -13,6 +13,7 @@ import type { Rendering, TemplateSet } from "./domain/rendering.ts";
 import { scales } from "./domain/scale.ts";
 import type { Earlier } from "./nightly/earlier-edition.ts";
 import type { Withdrawn } from "./nightly/changes/withdrawn.ts";
+import { mayPass } from "./nightly/passing-faults.ts";
 import type { Analyst, WritingTask } from "./ports/analyst.ts";
 import { breathe } from "./ports/breathe.ts";
 import type { DocumentFile } from "./ports/document.ts";
@@ -248,5 +249,6 @@ function nothingUsable(given: number, ledger: readonly LedgerEntry[]): BriefErro
     where: where.slice(0, 10),
     kept: "the last good edition is untouched.",
     next: "Mend what the reasons name, or add other sources, and run the same command again.",
+    passing: documents.some(({ fate, code }) => fate === "failed" && mayPass(code)),
   });
 }

@@ -56,6 +56,8 @@ export type ErrorFacts = Readonly<{
   kept?: string;
   /** The command or setting that helps, as one imperative sentence. */
   next: string;
+  /** Of sources that are down: waiting may mend it. */
+  passing?: boolean;
   cause?: unknown;
 }>;
 
@@ -65,14 +67,16 @@ export class BriefError extends Error {
   readonly where: readonly string[];
   readonly kept: string | undefined;
   readonly next: string;
+  readonly passing: boolean;
 
-  constructor({ code, message, where, kept, next, cause }: ErrorFacts) {
+  constructor({ code, message, where, kept, next, passing, cause }: ErrorFacts) {
     super(message, { cause });
     this.name = "BriefError";
     this.code = code;
     this.where = where ?? [];
     this.kept = kept;
     this.next = next;
+    this.passing = passing ?? false;
   }
 
   get exitCode(): number {

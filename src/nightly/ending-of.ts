@@ -16,10 +16,11 @@ const endings: Readonly<Record<number, Ending>> = {
 
 /**
  * @param good - Whether the last good edition moved; only of interest where an edition was written.
- * @param isPassing - Whether waiting may mend it; only of interest where the storage failed.
+ * @param isPassing - Whether waiting may mend it; only of interest where the storage failed, or nothing was usable.
  */
 export function endingOf(exitCode: number, good: boolean, isPassing = true): Ending {
   const ending = endings[exitCode] ?? "bug";
   if (ending === "storage" && !isPassing) return "unusable-storage";
+  if (ending === "nothing-usable" && isPassing) return "sources-down";
   return ending === "degraded" && !good ? "below-gate" : ending;
 }

@@ -2,7 +2,8 @@
 
 /**
  * Why a run ended. `cut-off`: it never said so itself; its process died. `storage` may pass, a disk that is full for
- * instance; `unusable-storage` waits for a person.
+ * instance; `unusable-storage` waits for a person. `sources-down`: nothing was usable, and what failed may be there in
+ * some minutes; `nothing-usable` stays so until the sources change.
  */
 export const endings = [
   "complete",
@@ -11,6 +12,7 @@ export const endings = [
   "budget",
   "quiet",
   "nothing-usable",
+  "sources-down",
   "refused",
   "storage",
   "unusable-storage",

@@ -1,4 +1,4 @@
-/** Failures of a provider, a disk or a receiver pass; after these pauses they are tried again, and then given up. */
+/** Failures of a provider, a source, a disk or a receiver pass; after these pauses they are tried again, and then given up. */
 import type { DeliveryRow } from "./delivery/delivery.ts";
 import type { Ending, NightRun } from "./night.ts";
 
@@ -9,7 +9,7 @@ const hourMs = 60 * minuteMs;
 /** Before the second, third and fourth try: a night that fails has said so for good after 21 minutes and four runs. */
 const retryPausesMs: readonly number[] = [minuteMs, 5 * minuteMs, 15 * minuteMs];
 
-const passing: ReadonlySet<Ending> = new Set(["refused", "storage", "cut-off"]);
+const passing: ReadonlySet<Ending> = new Set(["refused", "sources-down", "storage", "cut-off"]);
 
 export type Try = Pick<NightRun, "ending" | "startedAt" | "endedAt">;
 

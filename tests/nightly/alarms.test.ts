@@ -40,6 +40,7 @@ function alarms(now: string, more: Partial<AlarmFacts> = {}): Alarm[] {
     feeds: [],
     waiting: [],
     byHand: () => "",
+    pending: [],
     nowMs: Date.parse(now),
     sinceMs: Date.parse("2026-11-01T00:00:00Z"),
     ...more,
@@ -153,6 +154,23 @@ test.for([
   const runs = [madeRun({ date: "2026-11-18", counts }), madeRun({ date: "2026-11-19", ...run })];
   const found = alarms("2026-11-19T06:00:00Z", { runs });
   expect(found.map(({ kind }) => kind)).toEqual(raised);
+});
+
+test("sources that are down are an alarm when their night is tried no more", () => {
+  const down = { ending: "sources-down", good: false, because: "The server is down." } as const;
+  const runs = [
+    madeRun({ date: "2026-11-18", counts }),
+    madeRun({ id: 2, date: "2026-11-19", ...down }),
+  ];
+  const now = "2026-11-19T05:30:00Z";
+  expect(alarms(now, { runs, pending: ["2026-11-19"] })).toEqual([]);
+  const message = "asia: nothing was extracted for 2026-11-19: The server is down.";
+  expect(alarms(now, { runs })).toMatchObject([{ kind: "nothing-extracted", message }]);
+  // Of the night before, which is tried no more, it stands while this one is not decided.
+  const next = madeRun({ id: 3, date: "2026-11-20", ...down });
+  expect(
+    kinds(alarms("2026-11-20T05:10:00Z", { runs: [...runs, next], pending: ["2026-11-20"] })),
+  ).toContain("nothing-extracted 2026-11-19");
 });
 
 test("what was dropped two nights ago is no alarm once a night went well", () => {

@@ -98,6 +98,7 @@ test.for<{ ending: Ending; again: boolean }>([
   { ending: "budget", again: false },
   { ending: "quiet", again: false },
   { ending: "nothing-usable", again: true },
+  { ending: "sources-down", again: true },
   { ending: "setup", again: true },
   { ending: "bug", again: true },
   { ending: "refused", again: true },
@@ -122,6 +123,7 @@ test.for<{ ending: Ending; tries: number; minutes: number }>([
   { ending: "refused", tries: 1, minutes: 1 },
   { ending: "refused", tries: 2, minutes: 5 },
   { ending: "storage", tries: 3, minutes: 15 },
+  { ending: "sources-down", tries: 2, minutes: 5 },
   { ending: "cut-off", tries: 1, minutes: 1 },
 ])("after try $tries that ended $ending the daemon waits $minutes minutes", (row) => {
   const runs = [...done, ...failed(row.ending, row.tries)];
@@ -137,6 +139,7 @@ test.for<{ ending: Ending; tries: number; minutes: number }>([
 test.for<{ ending: Ending; tries: number }>([
   { ending: "refused", tries: 4 },
   { ending: "cut-off", tries: 4 },
+  { ending: "sources-down", tries: 4 },
   { ending: "setup", tries: 1 },
   { ending: "unusable-storage", tries: 1 },
   { ending: "nothing-usable", tries: 1 },

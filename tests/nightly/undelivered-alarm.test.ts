@@ -51,6 +51,7 @@ function alarms(waiting: readonly WaitingDelivery[], now = "2026-11-22T06:00:00Z
         home: "/srv/my state",
         out: "/srv/out",
       }),
+    pending: [],
     nowMs: Date.parse(now),
     sinceMs: Date.parse("2026-11-22T00:00:00Z"),
   });

@@ -11,7 +11,7 @@ import { contentHash } from "../../anchoring/content-hash.ts";
 import { routesOf } from "../../nightly/delivery/deliver-edition.ts";
 import { type Deliverable, deliverables } from "../../nightly/delivery/deliverables.ts";
 import { noticeRef } from "../../nightly/delivery/no-brief-notice.ts";
-import type { NightPlan } from "../../nightly/schedule/plan-nights.ts";
+import { type NightPlan, pendingDates } from "../../nightly/schedule/plan-nights.ts";
 import {
   type DeliveryFacts,
   type WaitingDelivery,
@@ -38,7 +38,7 @@ export async function waitingOf(
 ): Promise<readonly WaitingDelivery[]> {
   const { config, folder: base } = read;
   if (config.deliver.length === 0) return [];
-  const made = deliverables(state.runs(name), pendingIn(plan));
+  const made = deliverables(state.runs(name), pendingDates(plan));
   const wanted = config.review === "required" ? await publishedOf(made) : made;
   if (wanted.length === 0) return [];
   const store = existsSync(deliveriesFile(home)) ? openDeliveryStore(home) : undefined;
@@ -61,10 +61,6 @@ export async function waitingOf(
 async function publishedOf(made: readonly Deliverable[]): Promise<readonly Deliverable[]> {
   const found = await Promise.all(made.map(publishedInPlace));
   return found.filter((one) => one !== undefined);
-}
-
-function pendingIn({ tasks, again, next }: NightPlan): readonly Readonly<{ date: string }>[] {
-  return again && next !== undefined ? [...tasks, next] : tasks;
 }
 
 /** Of an edition that cannot be read: what was delivered of its date is done with, and else somebody must hear of it. */

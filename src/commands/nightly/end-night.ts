@@ -29,7 +29,7 @@ export function endedWell(made: Made, facts: NightFacts): EndedRun {
   };
 }
 
-/** @param isPassing - Of a failure of the storage: waiting may mend it. */
+/** @param isPassing - Of a failure of the storage or of sources: waiting may mend it. */
 export function endedBadly(
   { exitCode, message }: Report,
   isPassing: boolean,

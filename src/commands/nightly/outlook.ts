@@ -3,7 +3,7 @@ import type { NightState } from "../../adapters/store/night-state.ts";
 import { type Alarm, alarmsOf } from "../../nightly/alarms/alarms-of.ts";
 import { deliverByHand } from "../../nightly/delivery/deliver-by-hand.ts";
 import type { WaitingDelivery } from "../../nightly/delivery/waiting-deliveries.ts";
-import type { NightPlan } from "../../nightly/schedule/plan-nights.ts";
+import { type NightPlan, pendingDates } from "../../nightly/schedule/plan-nights.ts";
 import { waitingOf } from "../deliver/waiting-of.ts";
 import type { World } from "../world.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
@@ -30,12 +30,12 @@ export async function outlookOf(brief: NightlyBrief, places: OutlookPlaces): Pro
   const { state, world, home } = places;
   const plan = planOf(brief, { state, world, askedFromId: undefined });
   const waiting = await waitingOf(brief, { state, world, home, plan });
-  return { plan, waiting, alarms: alarmsNow(brief, waiting, places) };
+  return { plan, waiting, alarms: alarmsNow(brief, { plan, waiting }, places) };
 }
 
 function alarmsNow(
   { name, schedule, setting: { alarm }, read }: NightlyBrief,
-  waiting: readonly WaitingDelivery[],
+  { plan, waiting }: Pick<Outlook, "plan" | "waiting">,
   { state, world, home, out }: OutlookPlaces,
 ): readonly Alarm[] {
   if (alarm === undefined) return [];
@@ -50,6 +50,7 @@ function alarmsNow(
     feeds: ownFeeds(read.config, state.feeds(name)),
     waiting,
     byHand: (one) => deliverByHand(one, { config, home, out }),
+    pending: pendingDates(plan),
     nowMs: now.getTime(),
     sinceMs: Date.parse(since),
   });

@@ -118,10 +118,14 @@ async function makeNight(
     }
     const report = reportOf(error, world.interrupts());
     tellReport(report, session);
-    const run = { id, ...begun, ...endedBadly(report, isPassing(error), facts()) };
+    const run = { id, ...begun, ...endedBadly(report, mayMend(error), facts()) };
     state.end(id, run);
     return run;
   }
+}
+
+function mayMend(error: unknown): boolean {
+  return error instanceof BriefError && error.passing ? true : isPassing(error);
 }
 
 /** A run tells its own signal when it is stopped; on the process's, every night that ever was would tell it again. */

@@ -2,7 +2,7 @@
 import type { NightlySetting } from "../../domain/night-setting.ts";
 import { addDays } from "../../domain/calendar-date.ts";
 import { feedHealth, type FeedState } from "./feed-health.ts";
-import type { NightRun } from "../night.ts";
+import type { Ending, NightRun } from "../night.ts";
 import { latestOccurrence, type Occurrence } from "../schedule/occurrence.ts";
 import type { Schedule } from "../schedule/read-schedule.ts";
 import { isOverdue, undeliveredText, givenUpText } from "../delivery/undelivered-text.ts";
@@ -37,6 +37,8 @@ export type AlarmFacts = Readonly<{
   waiting: readonly WaitingDelivery[];
   /** The command that hands it on by hand. */
   byHand: (waiting: WaitingDelivery) => string;
+  /** Dates that are due or tried again; see `pendingDates`. */
+  pending: readonly string[];
   nowMs: number;
   /** When this brief was first seen; nothing was expected of it before. */
   sinceMs: number;
@@ -115,16 +117,22 @@ function staleInput({
   return { kind: "stale-input", date, message: sentence(message) };
 }
 
-/** Nights that read something and ended; one that was stopped says nothing of the documents. */
-function lastRead({ runs }: AlarmFacts): NightRun | undefined {
-  return runs.findLast(({ ending, counts }) => ending === "nothing-usable" || counts !== undefined);
+const barren: ReadonlySet<Ending | undefined> = new Set(["nothing-usable", "sources-down"]);
+
+/** Nights that read something and ended; one that was stopped says nothing of the documents, nor one that is tried again. */
+function lastRead({ runs, pending }: AlarmFacts): NightRun | undefined {
+  return runs.findLast(
+    ({ date, ending, counts }) =>
+      (barren.has(ending) && !(ending === "sources-down" && pending.includes(date))) ||
+      counts !== undefined,
+  );
 }
 
 function nothingExtracted(facts: AlarmFacts): Alarm | undefined {
   const last = lastRead(facts);
   if (last === undefined) return undefined;
   const { date, ending, because, counts } = last;
-  if (ending !== "nothing-usable" && counts?.claims !== 0) return undefined;
+  if (!barren.has(ending) && counts?.claims !== 0) return undefined;
   const message = `${facts.brief}: nothing was extracted for ${date}: ${because}`;
   return { kind: "nothing-extracted", date, message: sentence(message) };
 }

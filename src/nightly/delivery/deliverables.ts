@@ -1,6 +1,5 @@
 /** What of the last nights is for the readers: editions that are good, and the notice that there is none. */
 import type { Ending, NightRun } from "../night.ts";
-import type { NightTask } from "../schedule/plan-nights.ts";
 
 export type DeliverableEdition = Readonly<{
   kind: "edition";
@@ -31,12 +30,12 @@ const editionsMax = 2;
  * notice, as long as it is the newest: what is good later stands for it.
  *
  * @param runs - In the order they were made.
- * @param pending - Nights that are due, or tried again.
+ * @param pending - Dates that are due, or tried again; see `pendingDates`.
  * @returns The newest first.
  */
 export function deliverables(
   runs: readonly NightRun[],
-  pending: readonly Pick<NightTask, "date">[],
+  pending: readonly string[],
 ): readonly Deliverable[] {
   const editions = runs
     .filter(({ good }) => good)
@@ -54,7 +53,7 @@ export function deliverables(
 function noticeOf(
   runs: readonly NightRun[],
   lastGood: string | undefined,
-  pending: readonly Pick<NightTask, "date">[],
+  pending: readonly string[],
 ): DeliverableNotice | undefined {
   const newest = runs
     .map(({ date }) => date)
@@ -64,6 +63,6 @@ function noticeOf(
   if (last?.ending === undefined || last.ending === "stopped") return undefined;
   const { date, ending, endedAt, startedAt } = last;
   if (lastGood !== undefined && lastGood >= date) return undefined;
-  if (pending.some((night) => night.date === date)) return undefined;
+  if (pending.includes(date)) return undefined;
   return { kind: "notice", date, madeAt: endedAt ?? startedAt, ending, lastGood };
 }

@@ -7,6 +7,7 @@ import type { Ending } from "../night.ts";
 /** Why, for a reader: nothing that names a file, a server or a price. The operator has the whole of it. */
 const reasons: Readonly<Record<Ending, string>> = {
   "nothing-usable": "Nothing that could be used was found in its sources.",
+  "sources-down": "What it is made from could not be fetched.",
   "below-gate":
     "What was written did not pass the checks that every brief must pass, and was held back.",
   budget: "It could not be finished within its limits, and was held back.",

@@ -18,6 +18,12 @@ export type NightPlan = Readonly<{
   again: boolean;
 }>;
 
+/** Dates whose night is due, or is tried again: what came of them is not known yet. */
+export function pendingDates({ tasks, again, next }: NightPlan): readonly string[] {
+  const due = tasks.map(({ date }) => date);
+  return again && next !== undefined ? [...due, next.date] : due;
+}
+
 export type PlanInput = Readonly<{
   brief: string;
   schedule: Schedule;

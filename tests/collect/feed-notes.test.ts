@@ -15,6 +15,7 @@ const visited = {
   choice,
   returned: 0,
   withoutPage: 0,
+  withdrawn: 0,
   isDamaged: false,
 } as const;
 

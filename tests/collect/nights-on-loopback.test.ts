@@ -193,6 +193,62 @@ test("what is allowed by name is shown before it is asked: row L8 of the test ma
   expect(stderr.slice(0, shown.length)).toBe(shown);
 });
 
+const inJune = "Mon, 01 Jun 2026 00:00:00 GMT";
+
+test.for([
+  {
+    what: "of which all entries are old",
+    items: [1, 2].map((at) => ({ link: `/${at}`, date: inJune })),
+    why: "gave no page (entries passed over: 2 older than the limit)",
+    next: /^Raise `days` of http:\S+\/feed \(now 7\), wait until it brings something new, or name others under `sources:`/,
+  },
+  {
+    what: "without entries",
+    items: [],
+    why: "gave no page (it has no entries)",
+    next: /^Look whether the addresses are right/,
+  },
+  {
+    what: "whose entries link nothing",
+    items: [{ link: "mailto:desk@example.org" }],
+    why: "gave no page (1 entry without a page to fetch)",
+    next: /^Look whether the addresses are right/,
+  },
+])("a night whose only feed is one $what says so, and what would help", async (row) => {
+  const site = await openSite();
+  fill(site);
+  site.pages.set("/feed", { type: "application/rss+xml", body: rss(row.items) });
+  const folder = folderFor(site, [`feed: "http://${site.host}/feed"`]);
+  const told = await night(folder, "2026-11-21");
+  expect(told.code).toBe(4);
+  const { error } = JSON.parse(told.stderr.trim().split("\n").at(-1) ?? "");
+  expect(error).toMatchObject({
+    code: "E_NOTHING_USABLE",
+    message: `There is nothing to read: http://${site.host}/feed ${row.why}.`,
+    next: expect.stringMatching(row.next),
+  });
+  const planned = await runCli(["plan", ".", "--json"], { cwd: folder });
+  expect([planned.code, planned.stderr]).toEqual([4, expect.stringContaining(row.why)]);
+});
+
+test("a page that is withdrawn is not said to have been empty", async () => {
+  const site = await openSite();
+  fill(site);
+  const folder = folderFor(site, [
+    `feed: "http://${site.host}/feed"`,
+    `url: "http://${site.host}/1"`,
+  ]);
+  const withdrawn = ["/1", "/2"].map(
+    (path) => `{ source: "http://${site.host}${path}", date: 2026-11-20, reason: wrong }`,
+  );
+  appendFileSync(join(folder, "brief.yaml"), `withdrawn: [${withdrawn.join(", ")}]\n`);
+  const { code, stderr } = await night(folder, "2026-11-21");
+  expect(code).toBe(4);
+  expect(stderr).toContain(
+    `http://${site.host}/feed gave no page (entries passed over: 2 withdrawn); http://${site.host}/1 is withdrawn.`,
+  );
+});
+
 test("a plan asks nothing and writes nothing; it reads what is kept", async () => {
   const site = await openSite();
   fill(site);

@@ -5,9 +5,10 @@ import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
 import { NotFetched, type DocumentFile } from "../../ports/document.ts";
 import { addressKey, pageAddress } from "./address.ts";
 import type { CollectState, Copy, Sighting } from "./collect-state.ts";
+import { addressOf } from "./config-keys.ts";
 import type { FetchCopy } from "./fetch-copy.ts";
 import { gatherDocuments, type Brought } from "./gather-documents.ts";
-import { feedNotes, healthWords } from "./feed-notes.ts";
+import { feedNotes, healthWords, whyNoPage } from "./feed-notes.ts";
 import type { PageStore } from "./page-store.ts";
 import { visitFeed, type Visiting } from "./visit-feed.ts";
 
@@ -37,9 +38,22 @@ export type Collecting = Readonly<{
   signal: AbortSignal;
 }>;
 
+/** What came of asking one address. */
+export type Visit = Readonly<{
+  /** As the config has it. */
+  address: string;
+  /** Names of the documents that it brought; of one that failed, its own. */
+  documents: readonly string[];
+  /** Of a feed that brought none: why, in words. */
+  why: string;
+  /** Entries of a feed that were passed over for their age. */
+  tooOld: number;
+}>;
+
 export type Collected = Readonly<{
   files: readonly DocumentFile[];
   notes: readonly Note[];
+  visits: readonly Visit[];
   /** To be remembered once an edition tells it; see `CollectState`. */
   sightings: readonly Sighting[];
 }>;
@@ -66,21 +80,31 @@ export async function collect(collecting: Collecting): Promise<Collected> {
     if (one.status === "rejected") throw one.reason;
     return one.value;
   });
+  const gathered = await gatherDocuments(
+    done.flatMap(({ brought }) => brought),
+    collecting,
+  );
   return {
-    files: await gatherDocuments(
-      done.flatMap(({ brought }) => brought),
-      collecting,
-    ),
+    files: gathered.map(({ file }) => file),
     notes: done.flatMap(({ notes }) => notes),
+    visits: done.map(({ without }, index) => {
+      const setting = addresses[index];
+      const address = setting === undefined ? "" : addressOf(setting);
+      const own = gathered.filter((one) => one.addresses.includes(address));
+      return { address, documents: own.map(({ file }) => file.name), ...without };
+    }),
     sightings: done.flatMap(({ sightings }) => sightings),
   };
 }
 
 type Visited = Readonly<{
   brought: readonly Brought[];
+  without: Pick<Visit, "why" | "tooOld">;
   notes: readonly Note[];
   sightings: readonly Sighting[];
 }>;
+
+const nothingMissing = { why: "", tooOld: 0 };
 
 function visit(address: Address, visiting: Visiting & Collecting): Promise<Visited> {
   return "feed" in address ? visitOneFeed(address, visiting) : visitPage(address, visiting);
@@ -101,7 +125,11 @@ async function visitOneFeed(
     return { url, setting, page, published, feed: setting.feed };
   });
   const sightings = [{ feed: setting.feed, entries: visited.seen }];
-  return { brought, notes: feedNotes(setting.feed, visited, health), sightings };
+  const without = {
+    why: brought.length > 0 ? "" : whyNoPage(visited),
+    tooOld: visited.choice.old + visited.returned,
+  };
+  return { brought, without, notes: feedNotes(setting.feed, visited, health), sightings };
 }
 
 async function visitPage(setting: PageSetting, visiting: Visiting & Collecting): Promise<Visited> {
@@ -115,7 +143,7 @@ async function visitPage(setting: PageSetting, visiting: Visiting & Collecting):
   recordVisit(setting.url, { kind: before?.hash === page.hash ? "unchanged" : "new" });
   const brought = { url, setting, page, published: undefined, feed: undefined };
   const sightings = [{ feed: url, entries: [{ entry: "page", firstAt, hash: page.hash }] }];
-  return { brought: [brought], notes: [], sightings };
+  return { brought: [brought], without: nothingMissing, notes: [], sightings };
 }
 
 type Failure = Readonly<{ url: string; setting: Address; fault: NotFetched }>;
@@ -128,6 +156,7 @@ function failedVisit({ url, setting, fault }: Failure, { recordVisit }: Collecti
   const page = new NotFetched(code, [message, healthWords(health)].join(" ").trim());
   return {
     brought: [{ url, setting, page, published: undefined, feed: undefined }],
+    without: nothingMissing,
     notes: feedNotes(address, { kind: "failed", fault }, health),
     sightings: [],
   };

@@ -77,12 +77,24 @@ function visitNotes(visited: Visited, health: FeedHealth): Saying[] {
   return sayings.flatMap(([holds, ...saying]) => (holds ? [saying] : []));
 }
 
-function passedOver({ choice, returned }: Visited): string {
+/** Of a feed that brought no page, as an error says it. */
+export function whyNoPage(visited: Visited): string {
+  const over = passedOver(visited);
+  const { withoutPage } = visited;
+  const parts = [
+    over === "" ? "" : `entries passed over: ${over}`,
+    withoutPage === 0 ? "" : `${entries(withoutPage)} without a page to fetch`,
+  ].filter((part) => part !== "");
+  return parts.length === 0 ? "it has no entries" : parts.join("; ");
+}
+
+function passedOver({ choice, returned, withdrawn }: Visited): string {
   const counts = [
     [choice.old, "older than the limit"],
     [choice.beyond, "beyond the number"],
     [choice.repeated, "listed twice"],
     [returned, "read long ago that say nothing else"],
+    [withdrawn, "withdrawn"],
   ] as const;
   return counts
     .filter(([count]) => count > 0)

@@ -3,6 +3,7 @@ import type { Retrieval } from "../../domain/retrieval.ts";
 import { type DocumentFile, type GivenDate, NotFetched } from "../../ports/document.ts";
 import type { FeedSetting, PageSetting } from "../../domain/source-setting.ts";
 import { addressKey, shownAddress } from "./address.ts";
+import { addressOf } from "./config-keys.ts";
 import { keysIn, withoutKeys } from "./hidden-keys.ts";
 import type { Copy } from "./collect-state.ts";
 import { charsetOf } from "./decode-feed.ts";
@@ -29,20 +30,28 @@ type Gathering = Readonly<{
   keys: readonly string[];
 }>;
 
+type Gathered = Readonly<{
+  file: DocumentFile;
+  /** Of the feeds and pages of the config by which it came. */
+  addresses: readonly string[];
+}>;
+
 /** In the order in which they were brought. No two have the same name. */
 export async function gatherDocuments(
   brought: readonly Brought[],
   { pages, keys }: Gathering,
-): Promise<DocumentFile[]> {
+): Promise<Gathered[]> {
   const groups = Map.groupBy(brought, sameness);
   const taken = new Set<string>();
   return Promise.all(
     [...groups.values()].map(async ([first, ...others]) => {
       if (first === undefined) throw new Error("A group of nothing.");
       const name = freeName(documentName(first.url, keys), taken);
-      return first.page instanceof NotFetched
-        ? failed(name, withoutKeys(first.url, keys), first.page)
-        : documentOf(name, first.page, [first, ...others], { pages, keys });
+      const file =
+        first.page instanceof NotFetched
+          ? failed(name, withoutKeys(first.url, keys), first.page)
+          : await documentOf(name, first.page, [first, ...others], { pages, keys });
+      return { file, addresses: [first, ...others].map(({ setting }) => addressOf(setting)) };
     }),
   );
 }

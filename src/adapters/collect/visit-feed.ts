@@ -23,6 +23,8 @@ export type FeedVisited =
       /** Entries that came back long after they were read, and say nothing else. */
       returned: number;
       withoutPage: number;
+      /** Entries whose pages the config withdraws: they are not asked. */
+      withdrawn: number;
       isDamaged: boolean;
     }>;
 
@@ -87,6 +89,7 @@ export async function visitFeed(setting: FeedSetting, visiting: Visiting): Promi
     choice,
     returned: linked.filter(isOld).length,
     withoutPage: read.withoutPage,
+    withdrawn: read.entries.length - entries.length,
     isDamaged: read.isDamaged,
   };
 }

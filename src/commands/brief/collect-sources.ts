@@ -32,7 +32,7 @@ export type Collection = Readonly<{
   reached: Reached;
 }>;
 
-const none: Collected = { files: [], notes: [], sightings: [] };
+const none: Collected = { files: [], notes: [], visits: [], sightings: [] };
 
 /** @throws {BriefError} `E_STORAGE` if what came cannot be kept. Whatever is wrong with an address costs that address. */
 export async function collectSources(

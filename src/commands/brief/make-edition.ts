@@ -7,7 +7,6 @@ import { realDisk } from "../../adapters/store/disk.ts";
 import { sharedDiskWarning } from "../../adapters/store/shared-disk.ts";
 import { takeLock } from "../../adapters/store/run-lock.ts";
 import type { Reached } from "../../adapters/system/faults.ts";
-import { shownAddress } from "../../adapters/collect/address.ts";
 import type { Collected } from "../../adapters/collect/collect.ts";
 import { localDate } from "../../adapters/system/clock.ts";
 import { isAlive } from "../../adapters/system/is-alive.ts";
@@ -29,6 +28,7 @@ import { readConfig, type ReadConfig } from "../config/read-config.ts";
 import { collectSources, settleSources } from "./collect-sources.ts";
 import { findSources } from "./find-sources.ts";
 import { madeBefore } from "./made-before.ts";
+import { nothingToRead } from "./nothing-to-read.ts";
 import { openSetup } from "./open-setup.ts";
 import { ioFor, type OutputOptions } from "../output-options.ts";
 import { openRun, type Run } from "./run-context.ts";
@@ -122,7 +122,7 @@ async function gather(
   const collected = await collectSources(collection);
   for (const note of collected.notes) context.note(note);
   const all = [...files, ...collected.files];
-  if (notWithdrawn(all, config).length === 0) throw nothingToRead(read);
+  if (notWithdrawn(all, config).length === 0) throw nothingToRead(read, collected.visits);
   return { ...collected, files: all };
 }
 
@@ -135,7 +135,7 @@ async function prepare(given: string, options: EditionOptions, session: Session)
   const date = options.date === undefined ? localDate(startedAt) : checkDate(options.date);
   await run.reached("config");
   const files = await findSources(read, options, cwd, run.io);
-  if (files.length === 0 && !isCollected(config)) throw nothingToRead(read);
+  if (files.length === 0 && !isCollected(config)) throw nothingToRead(read, []);
   return {
     read,
     config,
@@ -225,20 +225,4 @@ function checkDate(date: string): string {
 
 function isCollected({ sources }: Config): boolean {
   return sources.some((source) => typeof source !== "string");
-}
-
-function barren(source: Config["sources"][number]): string {
-  if (typeof source === "string") return `no file in the folder matches \`${source}\``;
-  const address = "feed" in source ? source.feed : source.url;
-  return `${shownAddress(address)} gave no page within its limits`;
-}
-
-function nothingToRead({ folder, config }: ReadConfig): BriefError {
-  return new BriefError({
-    code: "E_NOTHING_USABLE",
-    message: `There is nothing to read: ${config.sources.map(barren).join("; ")}.`,
-    where: [folder],
-    kept: "the last good edition is untouched.",
-    next: "Put .txt, .md or .html files into the folder, or name others under `sources:` in brief.yaml.",
-  });
 }

@@ -5,6 +5,7 @@ import { openAccounts } from "../brief/run-accounts.ts";
 import { chosenConfig } from "../brief/choose-model.ts";
 import { readConfig } from "../config/read-config.ts";
 import { keptSources } from "../brief/collect-sources.ts";
+import { nothingToRead } from "../brief/nothing-to-read.ts";
 import { findSources } from "../brief/find-sources.ts";
 import { ioFor } from "../output-options.ts";
 import type { PlanOptions } from "../plan-command.ts";
@@ -31,6 +32,7 @@ export async function runPlan(given: string, options: PlanOptions, world: World)
   const kept = await keptSources(asked);
   const found = [...(await findSources(read, options, world.cwd, io)), ...kept.files];
   const files = notWithdrawn(found, config);
+  if (files.length === 0) throw nothingToRead(read, kept.visits);
   const { record, ledger } = openAccounts();
   const { readSources } = await import("../../pipeline.ts");
   const context = { ...silentContext(), record };

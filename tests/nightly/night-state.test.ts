@@ -138,7 +138,7 @@ test("a record of the version before is taken over, with what it knew", () => {
   opened(home, (state) => state.recordFeed(visit));
   alter(
     join(home, "nights.sqlite"),
-    "ALTER TABLE feeds DROP COLUMN failedFor; PRAGMA user_version = 1",
+    "ALTER TABLE feeds DROP COLUMN failedFor; ALTER TABLE feeds DROP COLUMN pages; PRAGMA user_version = 1",
   );
   opened(home, (state) => {
     expect(state.feeds("asia")).toMatchObject([{ failures: 1, lastError: "http-503" }]);

@@ -44,6 +44,8 @@ export type Visit = Readonly<{
   address: string;
   /** Names of the documents that it brought; of one that failed, its own. */
   documents: readonly string[];
+  /** The address itself failed. */
+  failed: boolean;
   /** Of a feed that brought none: why, in words. */
   why: string;
   /** Entries of a feed that were passed over for their age. */
@@ -87,11 +89,11 @@ export async function collect(collecting: Collecting): Promise<Collected> {
   return {
     files: gathered.map(({ file }) => file),
     notes: done.flatMap(({ notes }) => notes),
-    visits: done.map(({ without }, index) => {
+    visits: done.map(({ outcome }, index) => {
       const setting = addresses[index];
       const address = setting === undefined ? "" : addressOf(setting);
       const own = gathered.filter((one) => one.addresses.includes(address));
-      return { address, documents: own.map(({ file }) => file.name), ...without };
+      return { address, documents: own.map(({ file }) => file.name), ...outcome };
     }),
     sightings: done.flatMap(({ sightings }) => sightings),
   };
@@ -99,12 +101,12 @@ export async function collect(collecting: Collecting): Promise<Collected> {
 
 type Visited = Readonly<{
   brought: readonly Brought[];
-  without: Pick<Visit, "why" | "tooOld">;
+  outcome: Omit<Visit, "address" | "documents">;
   notes: readonly Note[];
   sightings: readonly Sighting[];
 }>;
 
-const nothingMissing = { why: "", tooOld: 0 };
+const arrived = { failed: false, why: "", tooOld: 0 };
 
 function visit(address: Address, visiting: Visiting & Collecting): Promise<Visited> {
   return "feed" in address ? visitOneFeed(address, visiting) : visitPage(address, visiting);
@@ -125,11 +127,12 @@ async function visitOneFeed(
     return { url, setting, page, published, feed: setting.feed };
   });
   const sightings = [{ feed: setting.feed, entries: visited.seen }];
-  const without = {
+  const told = {
+    ...arrived,
     why: brought.length > 0 ? "" : whyNoPage(visited),
     tooOld: visited.choice.old + visited.returned,
   };
-  return { brought, without, notes: feedNotes(setting.feed, visited, health), sightings };
+  return { brought, outcome: told, notes: feedNotes(setting.feed, visited, health), sightings };
 }
 
 async function visitPage(setting: PageSetting, visiting: Visiting & Collecting): Promise<Visited> {
@@ -143,7 +146,7 @@ async function visitPage(setting: PageSetting, visiting: Visiting & Collecting):
   recordVisit(setting.url, { kind: before?.hash === page.hash ? "unchanged" : "new" });
   const brought = { url, setting, page, published: undefined, feed: undefined };
   const sightings = [{ feed: url, entries: [{ entry: "page", firstAt, hash: page.hash }] }];
-  return { brought: [brought], without: nothingMissing, notes: [], sightings };
+  return { brought: [brought], outcome: arrived, notes: [], sightings };
 }
 
 type Failure = Readonly<{ url: string; setting: Address; fault: NotFetched }>;
@@ -156,7 +159,7 @@ function failedVisit({ url, setting, fault }: Failure, { recordVisit }: Collecti
   const page = new NotFetched(code, [message, healthWords(health)].join(" ").trim());
   return {
     brought: [{ url, setting, page, published: undefined, feed: undefined }],
-    without: nothingMissing,
+    outcome: { ...arrived, failed: true },
     notes: feedNotes(address, { kind: "failed", fault }, health),
     sightings: [],
   };

@@ -46,6 +46,8 @@ const Run = z.object({
   edition: z.string(),
 });
 
+const Pages = z.strictObject({ of: z.int(), failed: z.int(), why: z.string() });
+
 const Feed = z.object({
   url: z.string(),
   since: z.iso.datetime(),
@@ -54,6 +56,7 @@ const Feed = z.object({
   failures: z.int(),
   failingSince: absent(z.iso.datetime()),
   lastError: z.string(),
+  pages: absent(json(Pages)),
 });
 
 const Standing = z.object({

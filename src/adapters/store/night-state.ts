@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import type { Alarm, AlarmKind } from "../../nightly/alarms/alarms-of.ts";
 import type { RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
-import type { FeedState } from "../../nightly/alarms/feed-health.ts";
+import type { FeedPages, FeedState } from "../../nightly/alarms/feed-health.ts";
 import type { NightRun } from "../../nightly/night.ts";
 import { type DatabaseKind, type Guarded, guardedBy, openDatabase } from "./open-database.ts";
 import { alarmOf, briefOf, feedOf, runOf, type KnownBrief } from "./night-rows.ts";
@@ -23,7 +23,7 @@ const kind: DatabaseKind = {
     CREATE TABLE feeds (
       brief TEXT NOT NULL, url TEXT NOT NULL, since TEXT NOT NULL, lastOk TEXT, lastNew TEXT,
       failures INTEGER NOT NULL, failingSince TEXT, lastError TEXT NOT NULL,
-      failedFor TEXT, PRIMARY KEY (brief, url)
+      failedFor TEXT, pages TEXT, PRIMARY KEY (brief, url)
     ) STRICT;
     CREATE TABLE alarms (
       brief TEXT NOT NULL, kind TEXT NOT NULL, date TEXT NOT NULL, message TEXT NOT NULL,
@@ -31,7 +31,7 @@ const kind: DatabaseKind = {
     ) STRICT;`,
   version: 2,
   // Before, each try of a night was counted; the next failure is of another night.
-  upgrade: "ALTER TABLE feeds ADD COLUMN failedFor TEXT;",
+  upgrade: "ALTER TABLE feeds ADD COLUMN failedFor TEXT; ALTER TABLE feeds ADD COLUMN pages TEXT;",
   called: "The record of the nights",
   stranger: "no record of nights",
   next: "Check the disk's free space and rights, or move the file away and run again: the nights before are then forgotten, and the editions stay.",
@@ -71,6 +71,8 @@ export type NightState = Readonly<{
   /** Call with the brief's lock held: whatever has no end then is of a process that died. */
   endCutOff: (brief: string, because: string) => void;
   recordFeed: (visit: FeedVisit) => void;
+  /** What reading the pages of the last visit came to. */
+  recordPages: (brief: string, url: string, pages: FeedPages) => void;
   feeds: (brief: string) => readonly FeedState[];
   alarms: (brief: string) => readonly RaisedAlarm[];
   raise: (brief: string, alarm: Alarm, toldOn: string, posted: boolean) => void;
@@ -103,6 +105,13 @@ export function openNightState(home: string): NightState {
     briefs: () =>
       guarded(() => database.prepare("SELECT * FROM briefs ORDER BY name").all().map(briefOf)),
     recordFeed: (visit) => guarded(() => recordVisit(database, visit)),
+    recordPages: (brief, url, pages) =>
+      guarded(
+        () =>
+          void database
+            .prepare("UPDATE feeds SET pages = ? WHERE brief = ? AND url = ?")
+            .run(JSON.stringify(pages), brief, url),
+      ),
     feeds: (brief) =>
       guarded(() =>
         database.prepare("SELECT * FROM feeds WHERE brief = ? ORDER BY url").all(brief).map(feedOf),
@@ -174,6 +183,8 @@ function recordVisit(database: DatabaseSync, { brief, url, date, at, outcome }: 
       "INSERT INTO feeds (brief, url, since, failures, lastError) VALUES (?, ?, ?, 0, '') ON CONFLICT DO NOTHING",
     )
     .run(brief, url, at);
+  // Those of the visit before.
+  database.prepare("UPDATE feeds SET pages = NULL WHERE brief = ? AND url = ?").run(brief, url);
   if (outcome.kind === "failed") {
     database
       .prepare(

@@ -33,6 +33,7 @@ import { openSetup } from "./open-setup.ts";
 import { ioFor, type OutputOptions } from "../output-options.ts";
 import { openRun, type Run } from "./run-context.ts";
 import { accountFiles } from "./account-files.ts";
+import { rememberPages } from "./remember-pages.ts";
 import { tidyPages } from "./tidy-pages.ts";
 import { heedWithdrawn, notWithdrawn } from "./withdrawn-sources.ts";
 import { writeIndex } from "./write-index.ts";
@@ -68,10 +69,18 @@ export async function makeEdition(
       await run.reached("lock");
       const session = { startedAt, run, world };
       const store = await openStores(plan, session);
-      const { files, notes, sightings } = await gather(plan, session);
+      const { files, notes, sightings, visits } = await gather(plan, session);
       await run.reached("collected");
       const known = [...nightNotesOf(plan, options), ...notes];
-      const made = await makeAndPublish({ ...plan, files, sightings, store }, known, session);
+      const made = await makeAndPublish(
+        { ...plan, files, sightings, store },
+        known,
+        session,
+      ).finally(() => {
+        // Of a run that came to nothing, too: its pages may be why.
+        const { home, read } = plan;
+        rememberPages({ home, name: read.name, visits, ledger: run.accounts.ledger() });
+      });
       await run.reached("release");
       return made;
     } finally {

@@ -90,10 +90,26 @@ function waitingRows({ waiting, brief }: BriefStatus): (readonly [string, string
 function feedRows({ feeds }: BriefStatus): (readonly [string, string])[] {
   if (feeds.length === 0) return [];
   const sick = feeds.filter(({ health }) => health.kind !== "well");
-  const head = `${feeds.length} fetched: ${feeds.length - sick.length} well`;
-  return [
-    ["sources", [head, ...sick.map(({ feed, health }) => feedText(feed, health))].join("\n")],
-  ];
+  const barren = feeds.filter(
+    ({ feed: { pages }, health }) =>
+      health.kind === "well" && pages !== undefined && pages.of === pages.failed,
+  );
+  const without =
+    barren.length === 0 ? "" : `, ${barren.length} of them without a page that could be used`;
+  const head = `${feeds.length} fetched: ${feeds.length - sick.length} well${without}`;
+  const lines = feeds.flatMap(({ feed, health }) => [
+    ...(health.kind === "well" ? [] : [feedText(feed, health)]),
+    ...pagesText(feed),
+  ]);
+  return [["sources", [head, ...lines].join("\n")]];
+}
+
+/** It answers, and what it links is of no use. */
+function pagesText({ url, pages }: FeedState): string[] {
+  if (pages === undefined || pages.failed === 0) return [];
+  const { of, failed, why } = pages;
+  const which = of === 1 ? "its page" : `${failed} of its ${of} pages`;
+  return [`${url}: ${which} could not be used: ${why}`];
 }
 
 function feedText({ url, lastOk, lastError, failures }: FeedState, health: FeedHealth): string {

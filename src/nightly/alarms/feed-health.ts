@@ -5,6 +5,9 @@
 import { daysBetween } from "../../domain/calendar-date.ts";
 import type { NightRun } from "../night.ts";
 
+/** Documents that a visit brought, how many of them could not be used, and why the first of those. */
+export type FeedPages = Readonly<{ of: number; failed: number; why: string }>;
+
 /** What is remembered of an address. Instants are ISO 8601. */
 export type FeedState = Readonly<{
   url: string;
@@ -18,6 +21,8 @@ export type FeedState = Readonly<{
   failingSince: string | undefined;
   /** Of the last failure; empty when the last time went well. */
   lastError: string;
+  /** Of the last visit, once they were read; a feed that answers is not failing, whatever its pages are. */
+  pages?: FeedPages | undefined;
   /**
    * Nights without anything new until it is called quiet: as its own setting has it, `never` for a page, which is
    * not expected to change; as all feeds of the brief, where it is not set.

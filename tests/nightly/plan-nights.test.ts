@@ -76,6 +76,44 @@ test("after more than a year off, a brief names no nights that nobody misses any
   expect(task?.covers.at(-1)).toBe("2026-11-20");
 });
 
+const each = { catchUp: "each", jitterMinutes: 0 } as const;
+const failedAt = (date: string, ending: Ending, tries: number, hour = 5) =>
+  Array.from({ length: tries }, (_, id) =>
+    madeRun({
+      id: id + 2,
+      date,
+      ending,
+      startedAt: `2026-11-21T0${hour}:00:00.000Z`,
+      endedAt: `2026-11-21T0${hour}:10:00.000Z`,
+    }),
+  );
+
+test("one by one, too, what fails is tried again after its pause and not at every look", () => {
+  const runs = [...done, ...failedAt("2026-11-19", "refused", 2)];
+  expect(plan("2026-11-21T05:14:59Z", { runs, setting: each })).toEqual({
+    tasks: [],
+    next: { date: "2026-11-19", atMs: Date.parse("2026-11-21T05:15:00Z") },
+    again: true,
+  });
+  expect(due("2026-11-21T05:15:00Z", { runs, setting: each })).toHaveLength(3);
+});
+
+test.for([
+  { ending: "nothing-usable", tries: 1 },
+  { ending: "refused", tries: 4 },
+] as const)("one by one, a night that was given up as $ending holds no later one up", (row) => {
+  const runs = [...done, ...failedAt("2026-11-19", row.ending, row.tries)];
+  expect(due("2026-11-21T09:00:00Z", { runs, setting: each })).toEqual([
+    { date: "2026-11-20", covers: ["2026-11-19"] },
+    { date: "2026-11-21", covers: [] },
+  ]);
+});
+
+test("one by one, a night that was given up has its tries again the next morning", () => {
+  const runs = [...done, ...failedAt("2026-11-19", "refused", 4, 4)];
+  expect(due("2026-11-21T09:00:00Z", { runs, setting: each })[0]?.date).toBe("2026-11-19");
+});
+
 test("forty nights one by one are not forty paid runs", () => {
   const runs = [madeRun({ date: "2026-10-12" })];
   const tasks = due("2026-11-21T09:00:00Z", {

@@ -27,7 +27,7 @@ const editionsMax = 2;
 
 /**
  * An edition below its gate is for nobody. A date that ended without a good edition and is not tried any more has a
- * notice, as long as it is the newest: what is good later stands for it.
+ * notice, as long as it is the newest and no later one is being made: what is good later stands for it.
  *
  * @param runs - In the order they were made.
  * @param pending - Dates that are due, or tried again; see `pendingDates`.
@@ -63,6 +63,6 @@ function noticeOf(
   if (last?.ending === undefined || last.ending === "stopped") return undefined;
   const { date, ending, endedAt, startedAt } = last;
   if (lastGood !== undefined && lastGood >= date) return undefined;
-  if (pending.includes(date)) return undefined;
+  if (pending.some((one) => one >= date)) return undefined;
   return { kind: "notice", date, madeAt: endedAt ?? startedAt, ending, lastGood };
 }

@@ -60,14 +60,20 @@ export function planNights(input: PlanInput): NightPlan {
   const idle = { tasks: [], next, again: false };
   if (latest === undefined || isDone(latest.date, input)) return idle;
   const missed = missedBefore(latest, input);
-  const tries = triesOf(latest.date, input);
-  const tryMs = nextTryMs(tries, nowMs);
-  if (missed === undefined || tryMs === "given-up") return idle;
+  if (missed === undefined) return idle;
+  const nextTryOf = (night: string) => nextTryMs(triesOf(night, latest, input), nowMs);
+  const isGivenUp = (night: string) => nextTryOf(night) === "given-up";
+  const tasks = tasksOf([...missed, latest.date], setting.catchUp, isGivenUp);
+  // The others wait for it: it is the oldest.
+  const first = tasks[0]?.date ?? latest.date;
+  const tryMs = nextTryOf(first);
+  if (tryMs === "given-up") return idle;
   const startMs = Math.max(latest.atMs + putOffMs(latest.date, input), tryMs);
   if (startMs > untilMs || tryMs > nowMs) {
-    return { tasks: [], next: { date: latest.date, atMs: startMs }, again: tries.length > 0 };
+    const again = triesOf(first, latest, input).length > 0;
+    return { tasks: [], next: { date: first, atMs: startMs }, again };
   }
-  return { tasks: tasksOf(latest.date, missed, setting.catchUp), next, again: false };
+  return { tasks, next, again: false };
 }
 
 function nextOf(input: PlanInput, afterMs: number): Occurrence | undefined {
@@ -79,8 +85,17 @@ function putOffMs(date: string, { brief, setting, askedFromId }: PlanInput): num
   return askedFromId === undefined ? jitterMs(brief, date, setting.jitterMinutes) : 0;
 }
 
-function triesOf(night: string, { runs, askedFromId = 0 }: PlanInput): PlannedRun[] {
-  return runs.filter(({ id, date }) => date === night && id >= askedFromId);
+/** Of a night that was missed only those since the latest came due: each morning it has its tries anew. */
+function triesOf(
+  night: string,
+  { date: latest, atMs }: Occurrence,
+  { runs, askedFromId = 0 }: PlanInput,
+): PlannedRun[] {
+  const fromMs = night === latest ? -Infinity : atMs - earlyMsMax;
+  return runs.filter(
+    ({ id, date, startedAt }) =>
+      date === night && id >= askedFromId && Date.parse(startedAt) >= fromMs,
+  );
 }
 
 /** A date that another one's edition stands for is done, too. */
@@ -112,21 +127,22 @@ function wasExpected(night: string, atMs: number, { sinceMs, runs }: PlanInput):
   return atMs >= sinceMs || runs.some(({ date }) => date === night);
 }
 
+/** @param nights - Without an edition, the oldest first; the last one is the latest that came due. */
 function tasksOf(
-  date: string,
-  missed: readonly string[],
+  nights: readonly string[],
   catchUp: NightlySetting["catchUp"],
+  isGivenUp: (night: string) => boolean,
 ): NightTask[] {
-  switch (catchUp) {
-    case "never":
-      return [{ date, covers: [] }];
-    case "once":
-      return [{ date, covers: missed }];
-    case "each": {
-      const nights = [...missed, date];
-      const made = nights.slice(-eachNightsMax);
-      const covered = nights.slice(0, -eachNightsMax);
-      return made.map((one, index) => ({ date: one, covers: index === 0 ? covered : [] }));
-    }
-  }
+  const latest = nights.slice(-1);
+  const own = {
+    never: () => latest,
+    once: () => latest,
+    // One that was given up holds no other up: the next stands for it.
+    each: () => nights.slice(-eachNightsMax).filter((night) => !isGivenUp(night)),
+  }[catchUp]();
+  return own.map((date, index) => {
+    const before = own[index - 1];
+    const from = before === undefined ? 0 : nights.indexOf(before) + 1;
+    return { date, covers: catchUp === "never" ? [] : nights.slice(from, nights.indexOf(date)) };
+  });
 }

@@ -113,7 +113,7 @@ test.for([
   expect(subjectOf({ title: "Title", date: "2026-11-22", changes }, state)).toBe(subject);
 });
 
-test("the subject of a second version says that it is corrected", () => {
+test("the subject of a published edition names its version, and of a later one that it is corrected", () => {
   const at = "2026-11-22T06:00:00Z";
   const review = (version: number) => ({
     version,
@@ -126,5 +126,8 @@ test("the subject of a second version says that it is corrected", () => {
   });
   const of = (version: number) =>
     subjectOf({ title: "Title", date: "2026-11-22", review: review(version) }, "good");
-  expect([of(1), of(2)]).toEqual(["Title, 2026-11-22", "Title, 2026-11-22, corrected"]);
+  expect([of(1), of(2)]).toEqual([
+    "Title, 2026-11-22, version 1",
+    "Title, 2026-11-22, version 2, corrected",
+  ]);
 });

@@ -110,12 +110,17 @@ const remarks: Readonly<Record<EditionState, string>> = {
   "below-gate": " (below its gate)",
 };
 
-/** What a reader sees before opening it. */
+/** What a reader sees before opening it: also which of several that he has, of the same date, he should go by. */
 export function subjectOf(
   { title, date, changes, review }: Pick<Brief, "title" | "date" | "changes" | "review">,
   state: EditionState,
 ): string {
   const news = changes?.quiet === true ? ": nothing new" : "";
-  const corrected = (review?.version ?? 1) > 1 ? ", corrected" : "";
-  return `${title}, ${date}${corrected}${news}${remarks[state]}`;
+  return `${title}, ${date}${versionWords(review)}${news}${remarks[state]}`;
+}
+
+function versionWords(review: Brief["review"]): string {
+  if (review === undefined) return "";
+  const { version } = review;
+  return `, version ${version}${version > 1 ? ", corrected" : ""}`;
 }

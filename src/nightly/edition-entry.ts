@@ -5,6 +5,18 @@ import type { EditionState } from "./delivery/deliver-edition.ts";
 /** Where it lies, relative to the folder of its brief: parts of a path, the last one a folder. */
 type EditionPlace = Readonly<{ date: string; path: readonly string[] }>;
 
+export type EntryReview = Readonly<{
+  /** Of the published editions of its date, from 1. */
+  version: number;
+  by: string;
+  /** ISO 8601 instant of the approval. */
+  at: string;
+  /** SHA-256 of the `brief.json` that was reviewed. */
+  reviewed: string;
+  /** Why it takes the place of the version before; empty for the first. */
+  correction: string;
+}>;
+
 export type EntryFacts = Readonly<{
   title: string;
   /** SHA-256 of its `brief.json`. */
@@ -20,6 +32,8 @@ export type EntryFacts = Readonly<{
   changes: ReadonlyMap<Standing, number>;
   /** What it corrects in earlier editions. */
   corrections: readonly Readonly<{ text: string; why: string; said: readonly string[] }>[];
+  /** Of a published edition; `undefined` while nobody has approved it. */
+  review: EntryReview | undefined;
   /** Renderings that are there. */
   files: readonly string[];
 }>;

@@ -27,6 +27,7 @@ const facts: EntryFacts = {
   quiet: false,
   changes: new Map(),
   corrections: [],
+  review: undefined,
   files: ["brief.html"],
 };
 

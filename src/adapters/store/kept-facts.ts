@@ -22,6 +22,15 @@ const Facts = z.strictObject({
   corrections: z.array(
     z.strictObject({ text: z.string(), why: z.string(), said: z.array(z.string()) }),
   ),
+  review: z
+    .strictObject({
+      version: z.int(),
+      by: z.string(),
+      at: z.string(),
+      reviewed: z.string(),
+      correction: z.string(),
+    })
+    .optional(),
   files: z.array(z.string()),
 });
 
@@ -52,7 +61,8 @@ export async function openKeptFacts(folder: string, program: string): Promise<Ke
       const known = before.get(name);
       if (known !== undefined && known.stamp === stamp) {
         now.set(name, known);
-        return { ...known.facts, changes: new Map(known.facts.changes) };
+        const { changes, review } = known.facts;
+        return { ...known.facts, changes: new Map(changes), review };
       }
       const facts = await readEntryFacts(join(editions, name));
       // What is damaged is looked at again every time: it may be put right.

@@ -5,9 +5,10 @@ import * as z from "zod";
 import { contentHash } from "../../anchoring/content-hash.ts";
 import { Making } from "../../domain/brief.ts";
 import { Standing } from "../../domain/change.ts";
+import { ReviewRecord } from "../../domain/review.ts";
 import { editionState } from "../../nightly/delivery/deliver-edition.ts";
 import { countStandings } from "../../nightly/changes/count-standings.ts";
-import type { EntryFacts } from "../../nightly/edition-entry.ts";
+import type { EntryFacts, EntryReview } from "../../nightly/edition-entry.ts";
 import { systemCode } from "../system/system-code.ts";
 import { RunRecord } from "./run-record.ts";
 
@@ -23,7 +24,14 @@ const Listed = z.object({
     writtenBy: Making.shape.writtenBy,
     counts: z.object({ sentencesKept: z.int() }),
   }),
-  review: z.object({ version: z.int() }).optional(),
+  review: z
+    .object({
+      version: ReviewRecord.shape.version,
+      approved: z.object({ by: z.string(), at: z.iso.datetime() }),
+      reviewed: z.string(),
+      correction: z.string(),
+    })
+    .optional(),
   changes: z
     .object({
       quiet: z.boolean(),
@@ -55,7 +63,7 @@ export async function readEntryFacts(folder: string): Promise<EntryFacts | undef
     const brief = Listed.parse(JSON.parse(json.toString("utf8")));
     const { exitCode } = Ended.parse(JSON.parse(await readFile(join(folder, "run.json"), "utf8")));
     const there = new Set(await readdir(folder));
-    const { making, changes, corrections } = brief;
+    const { making, changes } = brief;
     return {
       title: brief.title,
       hash: contentHash(json),
@@ -65,11 +73,8 @@ export async function readEntryFacts(folder: string): Promise<EntryFacts | undef
       sentences: making.counts.sentencesKept,
       quiet: changes?.quiet ?? false,
       changes: countStandings(changes?.findings ?? []),
-      corrections: (corrections ?? []).map(({ text, why, said }) => ({
-        text,
-        why,
-        said: said.map(({ hash }) => hash),
-      })),
+      corrections: correctionsOf(brief),
+      review: reviewOf(brief),
       files: renderings.filter((name) => there.has(name)),
     };
   } catch (error) {
@@ -77,4 +82,20 @@ export async function readEntryFacts(folder: string): Promise<EntryFacts | undef
     if (isDamage || systemCode(error) !== undefined) return undefined;
     throw error;
   }
+}
+
+type Listed = z.infer<typeof Listed>;
+
+function correctionsOf({ corrections = [] }: Listed): EntryFacts["corrections"] {
+  return corrections.map(({ text, why, said }) => ({
+    text,
+    why,
+    said: said.map(({ hash }) => hash),
+  }));
+}
+
+function reviewOf({ review }: Listed): EntryReview | undefined {
+  if (review === undefined) return undefined;
+  const { version, approved, reviewed, correction } = review;
+  return { version, by: approved.by, at: approved.at, reviewed, correction };
 }

@@ -7,6 +7,7 @@ import { weekdayNumber } from "../../domain/calendar-date.ts";
 import { counted, grouped } from "../../domain/count-words.ts";
 import { standingsInOrder } from "../../nightly/changes/count-standings.ts";
 import { type EditionEntry, type EntryFacts, inOrder } from "../../nightly/edition-entry.ts";
+import { reviewLines } from "./index-review.ts";
 import { indexStyle } from "./index-style.ts";
 import { indexTemplate } from "./index-template.ts";
 import { directionOf } from "./text-direction.ts";
@@ -33,7 +34,10 @@ export function indexPage(name: string, editions: readonly EditionEntry[]): stri
     titleDir: directionOf(title),
     count: `${counted(entries.length, "edition")} for ${counted(dates, "date")}, the newest first.`,
     latest: latestOf(entries),
-    editions: entries.map((entry) => entryView(entry, correctors)),
+    editions: entries.map((entry) => ({
+      ...entryView(entry, correctors),
+      ...reviewLines(entry, entries, (other) => hrefOf(other, "brief.html")),
+    })),
   });
   return template({ ...view, style: new Handlebars.SafeString(indexStyle), policy });
 }

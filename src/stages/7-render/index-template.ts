@@ -25,9 +25,11 @@ export const indexTemplate = `<!doctype html>
 {{#if isRead}}
 <h2 dir="{{dir}}">{{title}}</h2>
 <p class="quiet">{{size}}{{gate}}.{{#if change}} {{change}}{{/if}}</p>
+{{#if version}}<p class="badge">{{version}}</p>{{/if}}
 {{#if isLatest}}<p class="badge latest">Last good edition</p>{{/if}}
 {{#if isPartial}}<p class="badge below">Not complete</p>{{/if}}
 {{#if isBelow}}<p class="badge below">Below its gate</p>{{/if}}
+{{#if approved}}<p>{{approved}}{{#if correction}} {{instead}} <span dir="{{correctionDir}}">{{correction}}</span>{{/if}}</p>{{/if}}
 {{#if reasons}}<p class="warn">{{reasons}}</p>{{/if}}
 {{#each correctedBy}}
 <p class="warn">Corrected in the edition of <a href="{{href}}">{{date}}</a>.</p>
@@ -43,7 +45,9 @@ export const indexTemplate = `<!doctype html>
 {{else}}
 <p class="warn">This edition cannot be read: its files are missing or not as they were made.</p>
 {{/if}}
-{{#if isReplaced}}<p class="quiet">Another edition of this date has taken its place.</p>{{/if}}
+{{#if successor}}<p class="warn">Corrected by <a href="{{successor.href}}">{{successor.words}}</a>.</p>{{/if}}
+{{#if published}}<p class="quiet">The draft of <a href="{{published.href}}">{{published.words}}</a>, which was published.</p>{{/if}}
+{{#if isReplacedByAnother}}<p class="quiet">Another edition of this date has taken its place.</p>{{/if}}
 </div>
 <ul class="links">
 {{#each links}}

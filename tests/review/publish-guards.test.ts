@@ -78,3 +78,27 @@ test("who approved the edition is named as its reviewer, though others decided o
   const { review } = Brief.parse(JSON.parse(readFileSync(path, "utf8")));
   expect(review?.reviewers).toEqual(["Ben", "Ada"]);
 });
+
+test("a published edition that was opened again and not changed is no correction; changed, it is", async () => {
+  const cwd = copyOf(briefed);
+  const desk = await deskIn(cwd);
+  const at = await currentKey(desk);
+  await approveRest(desk, at);
+  const first = await publishNow(desk, at);
+  if (first.kind !== "done") throw new Error(first.because);
+  const before = editionsIn(cwd);
+  await decideNow(desk, first.key, { kind: "reopen", note: "To look again." });
+  const rejection = { kind: "reject" as const, reason: "not-news" as const, note: "" };
+  await decideNow(desk, first.key, { ...rejection, sentence: key("t1") });
+  await decideNow(desk, first.key, { kind: "undo", sentence: key("t1") });
+  await approveRest(desk, first.key);
+  expect(await publishNow(desk, first.key)).toEqual({
+    kind: "refused",
+    because: expect.stringContaining("Nothing was changed since version 1"),
+  });
+  expect(editionsIn(cwd)).toEqual(before);
+  await decideNow(desk, first.key, { kind: "reopen", note: "" });
+  await decideNow(desk, first.key, { ...rejection, sentence: key("t1") });
+  await approveRest(desk, first.key);
+  expect(await publishNow(desk, first.key)).toMatchObject({ kind: "done", version: 2 });
+});

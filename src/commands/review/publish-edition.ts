@@ -6,6 +6,7 @@ import { failingEdit } from "../../review/failing-edit.ts";
 import { foldEvents } from "../../review/fold-review.ts";
 import type { FoldedReview } from "../../review/folded-review.ts";
 import { reviewBench } from "../../review/review-bench.ts";
+import { unchangedSince } from "../../review/unchanged-since.ts";
 import { findEdition, type ListedEdition, listEditionsUnder } from "./edition-list.ts";
 import type { ShelvedEdition } from "./edition-shelves.ts";
 import type { DeskSession } from "./open-desk.ts";
@@ -84,6 +85,8 @@ function mayPublish({ state, shelved }: Standing, { seen }: Who): string | undef
     return "Somebody has decided on this edition since you saw it. Look at it again.";
   }
   const { edition, chunked } = shelved;
+  const unchanged = unchangedSince(edition.brief, state.counts);
+  if (unchanged !== undefined) return unchanged;
   const bench = reviewBench({ brief: edition.brief, chunked });
   const failing = failingEdit(state, bench);
   return (

@@ -2,6 +2,7 @@
 import { counted, listed } from "../../domain/count-words.ts";
 import type { BriefView } from "../../ports/desk-pages.ts";
 import type { OpenedEdition } from "../../ports/review-desk.ts";
+import { unchangedSince } from "../unchanged-since.ts";
 import { editionPath } from "./edition-path.ts";
 import { type Moment, moment } from "./moment.ts";
 import { statusWords } from "./review-words.ts";
@@ -35,6 +36,10 @@ export type BarView = Readonly<{
   reopenWords: string;
   /** Empty when it cannot be published. */
   publish: string;
+  /** Why an edition that is or could be approved makes no next version; empty when it does. */
+  unchanged: string;
+  /** It is approved, and stays unpublished for that reason. */
+  cannotPublish: boolean;
   deliveries: readonly string[];
   /** What is said before them. */
   deliverWords: string;
@@ -101,6 +106,8 @@ function publicationView(opened: OpenedEdition, view: BriefView) {
   const { publishedAs = key.edition } = state;
   return {
     publish: publishWords(opened, view),
+    unchanged: unchangedWords(opened),
+    cannotPublish: state.status === "approved" && unchangedWords(opened) !== "",
     deliveries: view.publication?.deliveries ?? [],
     deliverWords: brief.making.gate.met
       ? "Then it is delivered:"
@@ -120,8 +127,16 @@ function toldOf({ state: { sentences } }: OpenedEdition): string {
   return counts.flatMap(([number, word]) => (number === 0 ? [] : [`${number} ${word}`])).join(", ");
 }
 
-function publishWords({ state, brief }: OpenedEdition, { publication }: BriefView): string {
+/** Of one that is open again: of what is published, there is nothing to say. */
+function unchangedWords({ state: { status, counts }, brief }: OpenedEdition): string {
+  if (status !== "approved" && status !== "in-review") return "";
+  return unchangedSince(brief, counts) ?? "";
+}
+
+function publishWords(opened: OpenedEdition, { publication }: BriefView): string {
+  const { state, brief } = opened;
   if (state.status !== "approved" || publication === undefined) return "";
+  if (unchangedWords(opened) !== "") return "";
   const { version } = publication;
   const { edited, rejected } = state.counts;
   const changed = listed([

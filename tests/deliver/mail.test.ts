@@ -1,5 +1,6 @@
 import { createServer } from "node:net";
 import { expect, onTestFinished, test } from "vitest";
+import { mailText } from "../../src/adapters/deliver/mail-text.ts";
 import { editionFolder, fileOf } from "./made/edition-folder.ts";
 import { mailServer, readLetter } from "./made/mail-server.ts";
 import { mail, newPlace, secrets } from "./made/place.ts";
@@ -226,5 +227,6 @@ test("an edition without its PDF goes without, and says that it is not complete"
   const { head, pdf, text } = readLetter(post.letters[0]?.raw ?? "");
   expect(head).toContain("(not complete)");
   expect(pdf).toBe("");
-  expect(text).toBe(fileOf(edition, "brief.md"));
+  expect(text).toBe(mailText(fileOf(edition, "brief.md")));
+  expect(text).not.toMatch(/<a id|\\[[\]._$]/);
 });

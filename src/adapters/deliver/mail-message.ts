@@ -4,6 +4,7 @@ import type { Sha256 } from "../../domain/ids.ts";
 import { subjectOf } from "../../nightly/delivery/deliver-edition.ts";
 import { safeLine } from "../system/safe-text.ts";
 import { mailBody, noticeBody } from "./mail-body.ts";
+import { mailText } from "./mail-text.ts";
 import { type EditionParcel, noticeText, type NoticeParcel, type Parcel } from "./parcel.ts";
 
 export type MailParties = Readonly<{ from: string; to: string; key: Sha256 }>;
@@ -39,7 +40,7 @@ function contentOfEdition({ brief, state, markdown, html, pdf }: EditionParcel) 
   const text = new TextDecoder();
   return {
     subject: subjectOf(brief, state),
-    text: text.decode(markdown.bytes),
+    text: mailText(text.decode(markdown.bytes)),
     html: mailBody(text.decode(html.bytes)),
     attachments:
       pdf === undefined

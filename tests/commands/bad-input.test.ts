@@ -99,6 +99,22 @@ const refusals: readonly Refusal[] = [
     says: "No file in the folder of prompts is named as one",
   },
   {
+    given: "a folder of prompts that is not there, and no model",
+    make: yaml("prompts: ./p\n"),
+    code: 2,
+    says: "The folder of prompts cannot be read (ENOENT)",
+  },
+  {
+    given: "a prompt that cannot be filled, and no model",
+    make: (cwd) => {
+      yaml("prompts: ./p\n")(cwd);
+      mkdirSync(join(cwd, "docs", "p"));
+      writeFileSync(join(cwd, "docs", "p", "write.md"), "Write of {{nothing}}.\n");
+    },
+    code: 2,
+    says: "p/write.md:1:",
+  },
+  {
     given: "a template that does not end",
     make: (cwd) => {
       cpSync(join(repository, "templates", "brief"), join(cwd, "t"), { recursive: true });
@@ -196,6 +212,14 @@ test("a night with nothing usable ends with 4 and leaves the last edition as it 
     3,
     "error[E_EDITION] The edition is damaged: brief.html cannot be read (EISDIR).",
   );
+});
+
+test("a plan stops at prompts that the run would stop at, also without a model", async () => {
+  const cwd = newPlace();
+  yaml("prompts: ./p\n")(cwd);
+  const planned = await runCli(["plan", "docs"], { cwd });
+  expectRefusal(planned, 2, "error[E_PROMPT] The folder of prompts cannot be read (ENOENT).");
+  expect(existsSync(join(cwd, ".nightdesk"))).toBe(false);
 });
 
 test("a file that vanishes in mid-run costs itself", async () => {

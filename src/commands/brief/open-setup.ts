@@ -1,6 +1,7 @@
 /** Everything a run needs, opened and checked before the first call: templates, prompts, analysts, the store of replies. */
 import { maskSecrets } from "../../adapters/system/redact.ts";
 import { runClockMs } from "../../adapters/system/run-clock.ts";
+import type { PromptSet } from "../../adapters/model/prompt-set.ts";
 import type { Config } from "../../domain/config.ts";
 import type { Analyst } from "../../ports/analyst.ts";
 import type { Setup } from "../../pipeline.ts";
@@ -62,16 +63,19 @@ type OpenAnalyst = Readonly<{ analyst: Analyst; close: () => Promise<void> }>;
 
 async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst> {
   const { config, home, run, world } = needs;
-  if (modelsAsked(config).length === 0) return { analyst: fallback, close: async () => {} };
+  if (modelsAsked(config).length === 0) {
+    // Nobody is asked; but prompts that are named and could not be used are told on the first night, and not with the first model.
+    if (config.prompts !== undefined) await promptsOf(config);
+    return { analyst: fallback, close: async () => {} };
+  }
   // Loaded only here: a run without a model does not wait for a client it will not use.
   const { createModelAnalyst } = await import("../../adapters/model/model-analyst.ts");
-  const { readPrompts } = await import("./read-prompts.ts");
   const { context, accounts } = run;
   const { environment } = world;
   const { analyst, close } = await createModelAnalyst({
     models: modelOfRole(config),
     fallback,
-    prompts: await readPrompts(config.prompts),
+    prompts: await promptsOf(config),
     home,
     environment: {
       openaiApiKey: environment["OPENAI_API_KEY"],
@@ -87,4 +91,9 @@ async function openAnalyst(needs: Needs, fallback: Analyst): Promise<OpenAnalyst
     reached: context.reached,
   });
   return { analyst, close };
+}
+
+async function promptsOf({ prompts }: Config): Promise<PromptSet> {
+  const { readPrompts } = await import("./read-prompts.ts");
+  return readPrompts(prompts);
 }

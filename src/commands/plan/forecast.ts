@@ -36,7 +36,10 @@ const briefTokensMax = 3000;
 const judgeTokensPerCall = 2000;
 
 export async function forecast(chunked: Chunked, config: Config): Promise<Forecast> {
-  const prompt = modelsAsked(config).length === 0 ? 0 : await promptTokens(config.prompts);
+  const { prompts } = config;
+  const isAsked = modelsAsked(config).length > 0;
+  // Also where nobody is asked: the run would stop at the faults of prompts that are named.
+  const prompt = isAsked || prompts !== undefined ? await promptTokens(prompts) : 0;
   const { chunks } = chunked;
   const text = textTokens(chunked);
   const findings = Math.ceil(text * findingTokensPerTextToken);

@@ -1,4 +1,4 @@
-/** `nightdesk render`: exit 0 when the edition was rendered again, 3 without its PDF. Costs nothing. */
+/** `nightdesk render`: exit 0 when the edition was rendered again, 3 without its PDF, 7 beside a run of the brief. Costs nothing. */
 import type { Command } from "commander";
 import { verb, type OutputOptions } from "./output-options.ts";
 import type { World } from "./world.ts";
@@ -18,7 +18,11 @@ export function renderCommand(world: World): Command {
       "template set: a name under templates/, or a folder (default: the edition's own)",
     )
     .option("--out <folder>", "where to write (default: where the edition lies)")
-    .option("--home <folder>", "where the state is kept", ".nightdesk")
+    .option(
+      "--home <folder>",
+      "where the brief's runs keep their state, and the lock",
+      ".nightdesk",
+    )
     .action(async (folder: string, options: RenderOptions) => {
       const { runRender } = await import("./render/run-render.ts");
       await runRender(folder, options, world);

@@ -28,12 +28,23 @@ export async function runRender(
   demandUnchanged(edition);
   const templates = await readTemplates(options.template ?? edition.run.template.folder, world.cwd);
   // A night or a publication that moves the same links at this moment would have them moved back.
-  const lock = await takeLock(resolve(world.cwd, options.home), edition.brief.name, world.now());
+  const { name } = edition.brief;
+  const home = resolve(world.cwd, options.home);
+  const lock = await takeLock(home, name, world.now(), besideRun(name));
   try {
     await renderAnew(edition, templates, options, world);
   } finally {
     lock.release();
   }
+}
+
+/** A state of its own would be no way out: the links are the same. */
+function besideRun(name: string) {
+  return {
+    held: `Another run of \`${name}\` is at work`,
+    kept: "the edition is as it was.",
+    next: "Wait until that has ended, and render again.",
+  };
 }
 
 async function renderAnew(

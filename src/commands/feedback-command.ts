@@ -7,7 +7,7 @@ import type { World } from "./world.ts";
 export type FeedbackOptions = OutputOptions &
   Readonly<{ brief?: string; since?: string; to?: string; withReviewers?: true }>;
 
-/** `export`: exit 0; 2 where nothing was ever reviewed, or there is no such brief; 3 if an edition cannot be read; 8 if the file cannot be. */
+/** `export`: exit 0; 2 where nothing was ever reviewed, or there is no such brief; 3 if an edition cannot be read; 7 while another export keeps the file, 8 if it cannot be written. */
 export function feedbackCommand(world: World): Command {
   const exported = verb("export", [
     "nightdesk feedback export",

@@ -1,10 +1,12 @@
 /** `nightdesk feedback export` over editions on disk, as a developer runs it, up to the eval that reads what it wrote. */
 import { spawnSync } from "node:child_process";
+import { setTimeout as wait } from "node:timers/promises";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import * as z from "zod";
 import { readFeedback } from "../../eval/feedback.ts";
+import { whileLocked } from "../../src/adapters/store/file-lock.ts";
 import { openReviewStore } from "../../src/adapters/store/review-store.ts";
 import {
   briefedSeeds,
@@ -83,6 +85,24 @@ describe("what is exported", () => {
     await exported(cwd, ...to);
     expect(readFeedback(join(cwd, "cases.jsonl")).map(({ id }) => id)[0]).toBe("by-hand");
     expect(readFeedback(join(cwd, "cases.jsonl"))).toHaveLength(3);
+  });
+
+  test("is put in when it is its turn, beside what another put there meanwhile", async () => {
+    const cwd = copyOf(reviewed);
+    const file = join(cwd, "cases.jsonl");
+    await exported(cwd, "--to", "cases.jsonl");
+    const others = `${JSON.stringify({ ...readFeedback(file)[0], id: "another" })}\n`;
+    rmSync(file);
+    const { promise: held, resolve: release } = Promise.withResolvers<void>();
+    const before = whileLocked(file, () => held);
+    const running = exported(cwd, "--to", "cases.jsonl");
+    expect(await Promise.race([running, wait(3000, "it waits")])).toBe("it waits");
+    writeFileSync(file, others);
+    release();
+    await before;
+    expect((await running).code).toBe(0);
+    expect(readFeedback(file).map(({ id }) => id)[0]).toBe("another");
+    expect(readFeedback(file)).toHaveLength(3);
   });
 
   test("is read and counted by the eval", async () => {

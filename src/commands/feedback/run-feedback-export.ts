@@ -2,7 +2,7 @@
 import { access } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import type { Io } from "../../adapters/system/terminal.ts";
-import { readIfThere, replaceFile } from "../../adapters/store/replace-file.ts";
+import { changeFile } from "../../adapters/store/change-file.ts";
 import { logName, openReviewStore } from "../../adapters/store/review-store.ts";
 import { BriefError, exitCodes } from "../../domain/brief-error.ts";
 import { type FeedbackCase, FeedbackFault, parseFeedback } from "../../domain/feedback.ts";
@@ -113,10 +113,11 @@ async function merge(
   world: World,
 ): Promise<MergedFeedback> {
   const file = resolve(world.cwd, to);
-  const merged = mergeFeedback(readCases((await readIfThere(file)) ?? "", file), cases);
   // Also where nothing is new: a file that cannot be written is told now, and not on the day when it matters.
-  await replaceFile(file, merged.cases.map((one) => `${JSON.stringify(one)}\n`).join(""));
-  return merged;
+  return changeFile(file, (before) => {
+    const merged = mergeFeedback(readCases(before, file), cases);
+    return { text: merged.cases.map((one) => `${JSON.stringify(one)}\n`).join(""), result: merged };
+  });
 }
 
 function readCases(text: string, file: string): FeedbackCase[] {

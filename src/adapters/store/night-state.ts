@@ -6,6 +6,7 @@ import type { RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
 import type { FeedPages, FeedState } from "../../nightly/alarms/feed-health.ts";
 import type { NightRun } from "../../nightly/night.ts";
 import { type DatabaseKind, type Guarded, guardedBy, openDatabase } from "./open-database.ts";
+import { type RunLock, takeLock } from "./run-lock.ts";
 import { alarmOf, briefOf, feedOf, runOf, type KnownBrief } from "./night-rows.ts";
 
 const kind: DatabaseKind = {
@@ -75,6 +76,8 @@ export type NightState = Readonly<{
   recordPages: (brief: string, url: string, pages: FeedPages) => void;
   feeds: (brief: string) => readonly FeedState[];
   alarms: (brief: string) => readonly RaisedAlarm[];
+  /** One process at a time tells the alarms of a brief. @throws {BriefError} `E_LOCKED` */
+  holdAlarms: (brief: string, startedAt: Date) => Promise<RunLock>;
   raise: (brief: string, alarm: Alarm, toldOn: string, posted: boolean) => void;
   clear: (brief: string, kind: AlarmKind) => void;
   close: () => void;
@@ -116,6 +119,8 @@ export function openNightState(home: string): NightState {
       guarded(() =>
         database.prepare("SELECT * FROM feeds WHERE brief = ? ORDER BY url").all(brief).map(feedOf),
       ),
+    // A space is in no brief's name, so this is no lock of a run.
+    holdAlarms: (brief, startedAt) => takeLock(home, `alarms of ${brief}`, startedAt),
     close: () => database.close(),
   };
 }

@@ -145,8 +145,7 @@ async function workOne(
 async function alarm(brief: NightlyBrief, session: NightSession, told: Told): Promise<void> {
   try {
     if (brief.setting.alarm === undefined) return;
-    const { alarms } = await outlookOf(brief, session);
-    await tellAlarms(alarms, brief, session);
+    await tellAlarms(() => outlookOf(brief, session), brief, session);
   } catch (error) {
     told.failed(brief, error);
   }

@@ -1,13 +1,16 @@
 /** Raises, repeats and takes back the alarms of a brief: on the terminal, in the file, by the webhook. */
 import { rename, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import type { AlarmPosting } from "../../adapters/deliver/post-alarm.ts";
 import { makeFolder } from "../../adapters/store/make-folder.ts";
 import type { NightState } from "../../adapters/store/night-state.ts";
+import type { RunLock } from "../../adapters/store/run-lock.ts";
 import { systemCode } from "../../adapters/system/system-code.ts";
 import { contentHash } from "../../anchoring/content-hash.ts";
+import { BriefError } from "../../domain/brief-error.ts";
 import type { Alarm } from "../../nightly/alarms/alarms-of.ts";
-import { alarmSteps, type RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
+import { alarmSteps, type AlarmSteps, type RaisedAlarm } from "../../nightly/alarms/alarm-steps.ts";
 import { alarmSecret } from "./alarm-secret.ts";
 import type { NightlyBrief } from "./nightly-briefs.ts";
 import type { World } from "../world.ts";
@@ -36,22 +39,82 @@ export type AlarmSession = Readonly<{
 /** Before an alarm that was refused is posted again. */
 const postPauseMs = 10 * 60_000;
 
+type Seen = Readonly<{
+  /** All that is wrong: what was raised and is not among them is well again. */
+  alarms: readonly Alarm[];
+}>;
+
 /**
- * That an alarm cannot be told is a warning and stops no night.
+ * That an alarm cannot be told is a warning and stops no night. Of several that look at once, one tells it.
  *
- * @param alarms - All that is wrong now: what was raised and is not among them is well again.
+ * @param look - Asked again when it is our turn: meanwhile another may have told what is to be told, or the night may be made.
+ * @returns What was seen last.
  */
-export async function tellAlarms(
-  alarms: readonly Alarm[],
+export async function tellAlarms<Looked extends Seen>(
+  look: () => Promise<Looked>,
+  brief: NightlyBrief,
+  session: AlarmSession,
+): Promise<Looked> {
+  const before = await look();
+  if (!isAnyToTell(stepsOf(before, brief, session))) return before;
+  const turn = await ourTurn(brief, session);
+  if (turn === undefined) return before;
+  try {
+    const seen = await look();
+    await tell(stepsOf(seen, brief, session), brief, session);
+    return seen;
+  } finally {
+    turn.release();
+  }
+}
+
+const turnPauseMs = 100;
+
+/** A hook may let each of several alarms wait for ten seconds. */
+const turnWaitMaxMs = 60_000;
+
+/** @returns `undefined` if another is at it for longer than we wait: what it leaves is told at the next look. */
+async function ourTurn(
+  { name }: NightlyBrief,
+  { state, world }: AlarmSession,
+): Promise<RunLock | undefined> {
+  for (let waitedMs = 0; ; waitedMs += turnPauseMs) {
+    try {
+      return await state.holdAlarms(name, world.now());
+    } catch (error) {
+      if (!(error instanceof BriefError) || error.code !== "E_LOCKED") throw error;
+    }
+    if (waitedMs >= turnWaitMaxMs || world.interrupts().aborted) return undefined;
+    await wait(turnPauseMs);
+  }
+}
+
+type Steps = AlarmSteps & Readonly<{ today: string }>;
+
+function stepsOf(
+  { alarms }: Seen,
+  { name, schedule, setting }: NightlyBrief,
+  { state, world, refusedMs }: AlarmSession,
+): Steps {
+  const nowMs = world.now().getTime();
+  const today = schedule.clock.dateAt(nowMs);
+  if (setting.alarm === undefined) return { today, raise: [], clear: [], postAgain: [] };
+  const steps = alarmSteps(alarms, state.alarms(name), today);
+  const isTooSoon = nowMs - (refusedMs?.get(name) ?? -Infinity) < postPauseMs;
+  return { ...steps, today, postAgain: isTooSoon ? [] : steps.postAgain };
+}
+
+function isAnyToTell({ raise, clear, postAgain }: Steps): boolean {
+  return raise.length + clear.length + postAgain.length > 0;
+}
+
+async function tell(
+  { raise, clear, postAgain, today }: Steps,
   brief: NightlyBrief,
   session: AlarmSession,
 ): Promise<void> {
   const { state, world } = session;
-  const { name, schedule, setting } = brief;
-  if (setting.alarm === undefined) return;
-  const nowMs = world.now().getTime();
-  const today = schedule.clock.dateAt(nowMs);
-  const { raise, clear, postAgain } = alarmSteps(alarms, state.alarms(name), today);
+  const { name } = brief;
   for (const alarm of raise) {
     world.io.inform(`alarm: ${alarm.message}`);
     state.raise(
@@ -61,8 +124,7 @@ export async function tellAlarms(
       await post("raised", { ...alarm, toldOn: today }, brief, session),
     );
   }
-  const refusedMs = session.refusedMs?.get(name) ?? -Infinity;
-  for (const alarm of nowMs - refusedMs < postPauseMs ? [] : postAgain) {
+  for (const alarm of postAgain) {
     state.raise(name, alarm, alarm.toldOn, await post("raised", alarm, brief, session));
   }
   for (const alarm of clear) {

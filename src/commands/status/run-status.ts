@@ -61,9 +61,9 @@ async function statuses(
   const out = resolve(world.cwd, options.out);
   const shown: BriefStatus[] = [];
   for (const brief of briefs) {
-    const status = await briefStatus(brief, { state, world, home, out });
-    shown.push(status);
-    if (options.check === true) await tellAlarms(status.alarms, brief, { state, world, postAlarm });
+    const look = () => briefStatus(brief, { state, world, home, out });
+    const isTold = options.check === true;
+    shown.push(isTold ? await tellAlarms(look, brief, { state, world, postAlarm }) : await look());
   }
   return { shown, broken: broken.map((one) => brokenStatus(one, state, world.cwd)) };
 }

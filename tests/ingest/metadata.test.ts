@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import type { Attribute } from "../../src/domain/source.ts";
 import { readFullDate } from "../../src/stages/1-ingest/metadata/read-full-date.ts";
 import { documentOf } from "../made/documents.ts";
 import { ingestFiles, ingestOne, wordsOf } from "./ingest-documents.ts";
@@ -39,6 +40,78 @@ test.for([
 ])("the date of publication by $what is $value", async ({ head, value }) => {
   const { metadata } = await ingestOne("a.txt", `A headline about a visit\n\n${head}${prose}`);
   expect(metadata.published.basis === "unknown" ? undefined : metadata.published.value).toBe(value);
+});
+
+const valueOf = (attribute: Attribute): string | undefined =>
+  attribute.basis === "unknown" ? undefined : attribute.value;
+
+test.for([
+  { line: "Coastwire, March 2, 2026", publisher: "Coastwire", day: "2026-03-02" },
+  { line: "Coastwire | Published March 2, 2026", publisher: "Coastwire", day: "2026-03-02" },
+  { line: "March 2, 2026 | Coastwire", publisher: "Coastwire", day: "2026-03-02" },
+  { line: "Port Gazette, Monday, March 2, 2026", publisher: "Port Gazette", day: "2026-03-02" },
+  {
+    line: "By Ana Lim | Daily Ledger | 3 March 2026",
+    publisher: "Daily Ledger",
+    day: "2026-03-03",
+  },
+  { line: "Ana Lim | Daily Ledger | 3 March 2026", publisher: "Daily Ledger", day: "2026-03-03" },
+  { line: "By staff, Daily Ledger, 3 March 2026", publisher: "Daily Ledger", day: "2026-03-03" },
+  { line: "By Ana Lim - 3 March 2026", publisher: undefined, day: "2026-03-03" },
+  { line: "By Ana Lim | World News | 3 March 2026", publisher: undefined, day: "2026-03-03" },
+  { line: "Meridian | 3 March 2026", publisher: undefined, day: "2026-03-03" },
+  { line: "LONDON, March 2, 2026", publisher: undefined, day: "2026-03-02" },
+  { line: "Reuters, March 2, 2026", publisher: undefined, day: "2026-03-02" },
+  { line: "Daily Ledger | 03/04/2026", publisher: "Daily Ledger", day: undefined },
+  { line: "Published 10:15, 3 March 2026", publisher: undefined, day: "2026-03-03" },
+  {
+    line: "Updated: March 4, 2026\nPublished: 3 March 2026",
+    publisher: undefined,
+    day: "2026-03-03",
+  },
+  {
+    line: "Published: 3 March 2026, 10:15. Updated: March 4, 2026, 11:00",
+    publisher: undefined,
+    day: "2026-03-03",
+  },
+])("at the head, “$line” is of $publisher and $day", async ({ line, publisher, day }) => {
+  const source = await ingestOne("a.txt", `A headline about a visit\n\n${line}\n\n${prose}`);
+  const { metadata } = source;
+  expect(valueOf(metadata.title)).toBe("A headline about a visit");
+  expect(valueOf(metadata.publisher)).toBe(publisher);
+  expect(valueOf(metadata.published)).toBe(day);
+  expect(wordsOf(source).furniture.map(([, words]) => words)).toEqual(line.split("\n"));
+});
+
+test.for([
+  {
+    what: "a picture's credit",
+    text: `A headline\n\nAda Berg | Reuters | May 9, 2022\n\n${prose}`,
+  },
+  { what: "a name under a picture", text: `A headline\n\nPearl Harbor, May 9, 2022\n\n${prose}` },
+  { what: "a page's title", text: `Ministers Meet | Daily Ledger | May 9, 2022\n\n${prose}` },
+  {
+    what: "a stage of the story",
+    text: `A headline\n\n${prose}\n\nLONDON, May 9, 2022\n\n${prose}`,
+  },
+  {
+    what: "a line below the story",
+    text: `A headline\n\n${prose.repeat(3)}\n\n${"A word.\n\n".repeat(8)}Daily Ledger, May 9, 2022`,
+  },
+  { what: "a sentence", text: `A headline\n\nIn London, on May 9, 2022, they met.\n\n${prose}` },
+])("$what gives neither a publisher nor a day", async ({ text }) => {
+  const { metadata } = await ingestOne("a.txt", text);
+  expect(metadata.publisher).toEqual({ basis: "unknown" });
+  expect(metadata.published).toEqual({ basis: "unknown" });
+});
+
+test("what the config's registry says goes before the head", async () => {
+  const { metadata } = await ingestOne(
+    "coast-1.txt",
+    `A headline about a visit\n\nCoastwire, March 2, 2026\n\n${prose}`,
+    [{ match: "coast-", name: "The Coast", grade: "B" }],
+  );
+  expect(valueOf(metadata.publisher)).toBe("The Coast");
 });
 
 test("authors are read from a byline, each with its place", async () => {

@@ -1,13 +1,11 @@
 /** Who wrote it and when it was published: read as metadata, and no part of the report. */
-import { shortWeekdays, weekdays, writtenMonth } from "../../../anchoring/calendar-names.ts";
+import { isHeadLine } from "./head-line.ts";
+import { nobody } from "./nobody.ts";
 import { linesLike, type FurnitureFinder, type Page } from "./page.ts";
+import { dateLabel, writtenDate } from "./written-date.ts";
 
 const name =
   "\\p{Lu}[\\p{L}.’'-]*(?:[ -](?:(?:van|von|de|der|del|da|al|bin|el|la|di)[ -])?\\p{Lu}[\\p{L}.’'-]*){0,4}";
-
-/** Written by the paper's own people, none of them named. */
-const nobody =
-  "(?:[Oo]ur |[Aa] )?(?:own )?[Ss]taff(?: (?:and agencies|correspondents?|reporters?|writers?))?|(?:[Oo]ur|[Aa]) (?:own )?(?:correspondents?|reporters?)|[Tt]he newsroom";
 
 /** The names are group 1. Also read by the rules for authors. */
 export const bylineShape = new RegExp(
@@ -15,18 +13,11 @@ export const bylineShape = new RegExp(
   "u",
 );
 
-/** True for "staff", "our correspondent": no author is named. */
-export const isNobody = (written: string): boolean =>
-  new RegExp(`^(?:${nobody})$`, "u").test(written);
+const told = `(?:${dateLabel})?${writtenDate}`;
 
-const date = `(?:${writtenMonth} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${writtenMonth},? \\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[./]\\d{1,2}[./]\\d{4})`;
-const weekday = `(?:${[...weekdays, ...shortWeekdays].join("|")})`;
-const time =
-  "(?:(?:at )?\\d{1,2}[:.]\\d{2}(?::\\d{2})?\\s*(?:[ap]\\.?m\\.?)?\\s*(?:\\(?[A-Z]{2,5}(?:[+-]\\d{1,2})?\\)?)?)";
-
-/** A line that is nothing but a date of publication. Also read by the rules for the date. */
+/** A line that is nothing but a date of publication, or two of them. Also read by the rules for the date. */
 export const dateLineShape = new RegExp(
-  `^(?:(?:(?:first |last |originally )?(?:published|updated|posted|modified|created|date|last updated)(?: on| at)?)\\s*[:|-]?\\s*)?(?:${weekday},? )?${date}(?:[,|\\s–—-]*${time})?(?:\\s*[|·•–—-]\\s*.{0,80})?$`,
+  `^${told}(?:[.;,]? ${told}|\\s*[|·•–—-]\\s*.{0,80})?$`,
   "i",
 );
 
@@ -49,4 +40,5 @@ function* find(page: Page): Generator<number> {
   for (const index of linesLike(page, shapes)) {
     if (index < headLines || index >= page.lines.length - tailLines) yield index;
   }
+  for (const index of page.lines.keys()) if (isHeadLine(page, index)) yield index;
 }

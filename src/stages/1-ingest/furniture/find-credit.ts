@@ -28,6 +28,11 @@ const shapes: readonly RegExp[] = [
 /** "Vladimir Smirnov | Sputnik | Reuters", also when none of the names is on the list. */
 const pipes = /^(?:via )?\p{Lu}[^|.!?]{1,40}(?: \| (?:via )?[\p{Lu}\d][^|.!?]{1,40}){1,3}$/u;
 
+const agencyAlone = new RegExp(`^(?:via )?${agency}$`);
+
+/** One of those that pictures are credited to, and nothing else. */
+export const isPictureAgency = (words: string): boolean => agencyAlone.test(words);
+
 export const findCredit: FurnitureFinder = { rule: "credit", find };
 
 function* find({ lines }: Page): Generator<number> {

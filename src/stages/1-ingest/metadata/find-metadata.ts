@@ -5,6 +5,7 @@ import { spanOf } from "../../../domain/place.ts";
 import type { Attribute, Metadata } from "../../../domain/source.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
 import { dateLineShape } from "../furniture/find-byline.ts";
+import { readHeadLine } from "../furniture/head-line.ts";
 import { findDateline } from "../origins/find-wire-credit.ts";
 import { bylineParts } from "./byline-parts.ts";
 import { findLanguage } from "./find-language.ts";
@@ -65,17 +66,32 @@ function declaredDate({ head, fetched }: JudgedDocument): Attribute | undefined 
   return undefined;
 }
 
-/** A line that is nothing but a date, or a dateline with a year. A caption is neither. */
+/** A line that is nothing but a date, or sets names beside one; or a dateline with a year. A caption is none of them. */
 function statedDate(document: JudgedDocument): Attribute | undefined {
-  for (const { start, end, words } of furnitureLines(document, ["byline"])) {
-    const value = dateLineShape.test(words) ? readFullDate(words) : undefined;
-    if (value !== undefined) return { basis: "stated", value, span: spanOf(start, end) };
+  const dated = furnitureLines(document, ["byline"]).flatMap(({ start, end, words }) => {
+    const isDated = dateLineShape.test(words) || readHeadLine(words) !== undefined;
+    const value = isDated ? readFullDate(publishedIn(words)) : undefined;
+    return value === undefined ? [] : [{ value, start, end, words }];
+  });
+  // The day of an update is the next best.
+  const first = dated.find(({ words }) => !onlyUpdated(words)) ?? dated[0];
+  if (first !== undefined) {
+    const { value, start, end } = first;
+    return { basis: "stated", value, span: spanOf(start, end) };
   }
   const dateline = findDateline(document);
   const value = dateline === undefined ? undefined : readFullDate(dateline.words);
   if (dateline === undefined || value === undefined) return undefined;
   return { basis: "stated", value, span: spanOf(dateline.start, dateline.end) };
 }
+
+const publishedWord = /\b(?:published|posted)\b(?:(?!\b(?:updated|modified)\b).)*/iu;
+
+/** Of a line that tells of an update, too, what follows "published". */
+const publishedIn = (words: string): string => publishedWord.exec(words)?.[0] ?? words;
+
+const onlyUpdated = (words: string): boolean =>
+  /\b(?:updated|modified)\b/iu.test(words) && !publishedWord.test(words);
 
 /** Later than the day it was fetched; by then it may be the day after somewhere. */
 function isToCome(day: string, fetchedAt: string | undefined): boolean {

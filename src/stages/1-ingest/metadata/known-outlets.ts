@@ -64,3 +64,20 @@ export function isOutlet(name: string): boolean {
     agencyByForm.has(name) || outlets.has(name) || outlets.has(bare) || outletEnding.test(bare)
   );
 }
+
+/** Last words of papers' names that are as often something else; beside an author or a day they are a paper's. */
+const paperEnding =
+  /\b(?:Advertiser|Agency|Argus|Business|Bugle|Digest|Echo|Enterprise|Express|Globe|Insider|Ledger|Line|Mail|Mercury|Newswire|Online|Record|Register|Report|Reporter|Sentinel|Star|Sun|Today|Voice|Wire|World)$/u;
+
+/** "Coastwire", "Hafenzeitung": a paper's name in one word. */
+const paperWord =
+  /^\p{Lu}[\p{L}-]{2,}(?:wire|news|times|media|radio|gazette|tribune|zeitung|blatt)$/iu;
+
+/** "World News", "Press Release": parts of a paper, and kinds of what it prints. */
+const section =
+  /^(?:Breaking|Business|City|Economic|Energy|Foreign|General|Health|Home|International|Latest|Live|Local|Market|National|Political|Press|Regional|Science|Special|Sports?|Tech|Technology|Top|Weather|World) (?:News|Report|Review|Business|Today|Service|Online|World)$/u;
+
+/** Is it a paper, where it stands beside an author or a day? */
+export const isPaper = (name: string): boolean =>
+  !section.test(name) &&
+  (isOutlet(name) || paperWord.test(name) || (name.includes(" ") && paperEnding.test(name)));

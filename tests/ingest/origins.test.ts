@@ -33,6 +33,18 @@ test.for([
     kind: "wire-credit",
   },
   {
+    cue: "a dateline of an agency without renown",
+    text: `LONDON, March 3 (Coastwire) - ${report("plant")}`,
+    name: "Coastwire",
+    kind: "wire-credit",
+  },
+  {
+    cue: "a line with an agency and a day",
+    text: `A plant opens\n\nReuters, March 3, 2026\n\n${report("plant")}`,
+    name: "Reuters",
+    kind: "wire-credit",
+  },
+  {
     cue: "a byline",
     text: `A plant opens\n\nBy Jane Doe, Associated Press\n\n${report("plant")}`,
     name: "Associated Press",
@@ -67,6 +79,14 @@ test.for([
 });
 
 test.for([
+  {
+    what: "a weekday in a dateline",
+    text: `LONDON, March 3 (Tuesday) - ${report("plant")}`,
+  },
+  {
+    what: "a party in brackets",
+    text: `Jane Doe (Labour) - a minister - spoke. ${report("plant")}`,
+  },
   {
     what: "a photo credit",
     text: `${report("plant")}\n\nPavel Golovkin | Reuters\n\nWork goes on.`,

@@ -1,17 +1,27 @@
 /** A wire agency named in the dateline, the byline or after the last words. A photo credit is never looked at. */
-import { writtenMonth } from "../../../anchoring/calendar-names.ts";
+import { anyWeekday, writtenMonth } from "../../../anchoring/calendar-names.ts";
 import { spanOf, type Span } from "../../../domain/place.ts";
 import { closingAgencyOf } from "../closing-agency.ts";
 import { furnitureLines, type JudgedDocument } from "../document.ts";
 import { captionCharsMax } from "../furniture/find-caption.ts";
+import { readHeadLine } from "../furniture/head-line.ts";
 import { readScene } from "../furniture/scene.ts";
 import { agencyForms, agencyName } from "../metadata/known-outlets.ts";
 
 const agency = `(${agencyForms.map((form) => form.replaceAll(".", "\\.")).join("|")})`;
 
+const place = "\\p{Lu}[\\p{L}.’'-]*(?:[ /,-]+\\p{Lu}[\\p{L}.’'-]*){0,5}";
+const day = `(?:${writtenMonth} \\d{1,2}|\\d{1,2} ${writtenMonth})(?:,? \\d{4})?`;
+
 /** "ASTANA, Nov 9 (Reuters) -", "LONDON — (AP)", "NEW YORK, November 9, 2024 (AFP) –". The agency is group 1. */
 const datelineShape = new RegExp(
-  `^(?:\\p{Lu}[\\p{L}.’'-]*(?:[ /,-]+\\p{Lu}[\\p{L}.’'-]*){0,5})?[,.]?\\s*(?:(?:${writtenMonth} \\d{1,2}|\\d{1,2} ${writtenMonth})(?:,? \\d{4})?\\s*)?[,.]?\\s*(?:[–—-]\\s*)?(?:\\(${agency}\\)\\s*(?:[–—:-]|$)|[–—-]+\\s)`,
+  `^(?:${place})?[,.]?\\s*(?:${day}\\s*)?[,.]?\\s*(?:[–—-]\\s*)?(?:\\(${agency}\\)\\s*(?:[–—:-]|$)|[–—-]+\\s)`,
+  "u",
+);
+
+/** "LONDON, March 3 (Coastwire) -": after a place and a day an agency needs no renown. It is group 1. */
+const fullDatelineShape = new RegExp(
+  `^${place}[,.]?\\s*${day}[,.]?\\s*\\((?!(?:Updated?|Exclusive|Photos?|Video|Analysis|Opinion|Live|${anyWeekday})\\b)(\\p{Lu}[\\p{L}&.-]+(?: \\p{Lu}[\\p{L}&.-]*){0,3})\\)\\s*[–—:-]\\s`,
   "u",
 );
 
@@ -42,8 +52,8 @@ export function findWireCredit(document: JudgedDocument): OriginCue | undefined 
 
 function bylineCredit(document: JudgedDocument): OriginCue | undefined {
   for (const { start, end, words } of furnitureLines(document, ["byline"])) {
-    const form = bylineAgency.exec(words)?.[1];
-    if (form !== undefined) return credit(form, start, end);
+    const form = bylineAgency.exec(words)?.[1] ?? readHeadLine(words)?.outlet?.value;
+    if (form !== undefined && agencyName(form) !== undefined) return credit(form, start, end);
   }
   return undefined;
 }
@@ -96,7 +106,8 @@ export type Dateline = Readonly<{
 export function findDateline({ text, blocks }: JudgedDocument): Dateline | undefined {
   const start = blocks.find(({ kind }) => kind === "prose")?.span.start;
   if (start === undefined) return undefined;
-  const match = datelineShape.exec(text.slice(start, start + 150));
+  const head = text.slice(start, start + 150);
+  const match = datelineShape.exec(head) ?? fullDatelineShape.exec(head);
   if (match === null) return undefined;
   const words = match[0].trimEnd();
   return { start, end: start + words.length, words, agency: match[1] };

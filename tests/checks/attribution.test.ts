@@ -178,3 +178,37 @@ test("an office between a house and its holder's name belongs to the speaker", (
   };
   expect(attribution.run(inputOf(told, said, more)).outcome).toBe("pass");
 });
+
+const strike = "The strike will go on until Friday";
+const holder = "union secretary Karl Dennis";
+
+test.for([
+  { text: `${strike}, said ${holder}.`, told: `${strike}, ${holder} said.` },
+  { text: `${strike}, said ${holder}.`, told: `${strike}, said ${holder}.` },
+  { text: `${strike}, said Karl Dennis.`, told: `Karl Dennis said the strike will go on.` },
+  { text: `${strike}, ${holder} said.`, told: `${strike}, said ${holder}.` },
+  { text: `${strike}, ${holder} said.`, told: `${strike}, ${holder} told reporters.` },
+  { text: `“${strike},” ${holder} said.`, told: `${strike}, said ${holder}.` },
+  { text: `“${strike},” said ${holder}.`, told: `According to ${holder}, the strike will go on.` },
+])("passes “$told” of “$text”", ({ text, told }) => {
+  const more: Partial<CheckInput> = {
+    speaker: { kind: "named", name: "Karl Dennis" },
+    stance: "reported",
+    surroundings: ["Ines Caldwell said that talks would go on.", text],
+  };
+  expect(attribution.run(inputOf(told, text, more)).outcome).toBe("pass");
+  const another = told.replace("Karl Dennis", "Ines Caldwell");
+  const speaker: CheckInput["speaker"] = { kind: "named", name: "Ines Caldwell" };
+  expect(attribution.run(inputOf(another, text, { ...more, speaker })).outcome).toBe("fail");
+});
+
+test("whoever is named in a clause does not speak it, where a speaker follows the verb", () => {
+  const text = "Max Hess will go, said Temur Umarov.";
+  const more: Partial<CheckInput> = {
+    speaker: { kind: "named", name: "Temur Umarov" },
+    stance: "reported",
+    surroundings: ["Trains stood still.", text],
+  };
+  const told = "Umarov confirmed that Max Hess will go.";
+  expect(attribution.run(inputOf(told, text, more)).outcome).toBe("pass");
+});

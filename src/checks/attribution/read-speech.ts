@@ -11,8 +11,13 @@ const colon =
 const zufolge = /^([^,:]{2,100}?) zufolge (.+)$/su;
 const said =
   /^([^,:„“"]{2,100}?(?:, [^,:„“"]{2,80},)?) (?:has |have |had |also |later |then |reportedly )?(?:said|says|say|stated|states|claimed|claims|argued|argues|warned|warns|added|adds|announced|announces|explained|told [\p{L} .]{2,40}|insisted|insists|declared|declares) (?:that )?(.+)$/su;
-const saidLast =
-  /^[“"„]?(.+?)[,!?][”“"]? (?:(?:said|says|added) ([\p{Lu}][\p{L}\p{M}.' -]{1,60}?)|([\p{Lu}][\p{L}\p{M}.' -]{1,60}?) (?:said|says|added|told [\p{L} ]+))\.?$/su;
+/** "Karl Dennis", "union secretary Karl Dennis": with an office in small letters before the name. */
+const holder =
+  "(?:(?:the|an?|its|his|her|their) )?(?:(?!(?:and|but|or|so|as|of|for|in|on|at|by|to|with|from|that|who|which|when|while|after|before|if|because|not|the|an?|it|he|she|they|we|is|was|are|were|had|has|also)\\b)[\\p{Ll}][\\p{L}\\p{M}'’-]* ){0,4}\\p{Lu}[\\p{L}\\p{M}.' -]{1,60}?";
+const saidLast = new RegExp(
+  `^[“"„]?(.+?)[,!?][”“"]? (?:(?:said|says|added) (${holder})|(${holder}) (?:said|says|added|told [\\p{L} ]+))\\.?$`,
+  "su",
+);
 
 const notSpeakers =
   /^(?:.*\b(?:is|was|are|were|be|been|it's)|it|he|she|they|there|this|that|what|which|who|er|sie|es|we|i)$/iu;

@@ -38,6 +38,7 @@ const isAdverb = (lower: string): boolean => adverbs.has(lower) || /^\p{Ll}{2,}l
 export function verbSubject(place: CuePlace): Subject | undefined {
   const { words, cue } = place;
   const clause = clauseStart(place, cue.at);
+  if (isInverted(place, clause)) return forward(place, cue.at + 1, place.region.to);
   const from = skipConjunctions(words, wholeSubject(place, clause), cue.at);
   if (cue.lower !== "zitiert" && isPassive(place, from)) return agentOf(place, from);
   if (openers.has(lowerAt(words, from)) && from < cue.at && closesClause(place)) {
@@ -52,9 +53,10 @@ export function verbSubject(place: CuePlace): Subject | undefined {
 
 /** "Hess, Moro und Bek sagten": back over a list and its appositions, which have no verb of their own. */
 function wholeSubject(place: CuePlace, clause: number): number {
-  const { words, region, cue } = place;
+  const { words, region } = place;
+  if (!isListEnd(place, clause)) return clause;
   let from = clause;
-  while (from > region.from && clause < cue.at && !conjunctions.has(lowerAt(words, clause))) {
+  while (from > region.from) {
     const segment = clauseStart(place, from - 1);
     if (
       gapAt(words, from) !== ", " ||
@@ -66,6 +68,11 @@ function wholeSubject(place: CuePlace, clause: number): number {
   }
   return from;
 }
+
+/** "…, Moro und Bek sagten". Of "Prices fell on Friday, Moro said" she is the whole subject. */
+const isListEnd = ({ words, cue }: CuePlace, clause: number): boolean =>
+  !conjunctions.has(lowerAt(words, clause)) &&
+  words.slice(clause, cue.at).some(({ lower }) => conjunctions.has(lower) || lower === "sowie");
 
 function skipConjunctions(words: readonly Word[], from: number, to: number): number {
   let at = from;
@@ -121,6 +128,15 @@ function closedBefore(place: CuePlace, clause: number, finite: number): Subject 
       return { kind: "phrase", span: { from: start, to: finite } };
   }
   return forward(place, finite + 1, region.to);
+}
+
+/** "Prices fell, said Hess": what stands between two commas may be set beside a subject, but no subject before one. */
+function isInverted({ words, cue, region }: CuePlace, clause: number): boolean {
+  if (cue.language !== "en" || clause !== cue.at || gapAt(words, clause) !== ", ") return false;
+  if (!/^(?:said|says|added|adds)$/u.test(cue.lower)) return false;
+  return !words
+    .slice(region.from + 1, clause)
+    .some(({ gap }) => isBorder(gap) || /[()]/u.test(gap));
 }
 
 /** Back from a clause over what has no verb of saying; with the verb that stopped it. */

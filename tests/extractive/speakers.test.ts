@@ -8,6 +8,10 @@ test.for([
   { says: "“Rates will rise,” said Max Hess.", who: "Max Hess" },
   { says: "“Rates will rise,” said French president Emmanuel Macron.", who: "Emmanuel Macron" },
   { says: "“Rates will rise,” said Norlane chief executive Tomas Reyes.", who: "Tomas Reyes" },
+  { says: "“Rates will rise,” union secretary Karl Dennis said.", who: "Karl Dennis" },
+  { says: "“Rates will rise,” said the union secretary Karl Dennis.", who: "Karl Dennis" },
+  { says: "Rates will rise in spring, said union secretary Karl Dennis.", who: "Karl Dennis" },
+  { says: "On Monday union secretary Karl Dennis said that rates will rise.", who: "Karl Dennis" },
   { says: "Norlane Lines today announced that rates will rise.", who: "Norlane Lines" },
   {
     says: "“Rates will rise,” Max Hess, fellow at an institute and author of “Economic War,” told CNBC.",

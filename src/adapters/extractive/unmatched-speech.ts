@@ -1,4 +1,5 @@
 /** Speech whose subject fits none of the sure forms: whoever it is, it is not the source that says so. */
+import { anyWeekday } from "../../anchoring/calendar-names.ts";
 import { subordinators } from "../../checks/reading/clause-words.ts";
 import type { Attribution, MaskedSentence } from "./attribution.ts";
 import { bareName } from "./bare-name.ts";
@@ -77,10 +78,13 @@ const clauseWord = new RegExp(
 );
 
 const wordsMax = 8;
+const weekdayAhead = new RegExp(`^on (?:${anyWeekday})\\s+(?=\\S)`, "iu");
 
 /** Without what stands before the noun phrase: "In a statement officials", "On Friday the mayor". */
 function shortened(tail: string): string {
-  const phrase = tail.replace(/^(?:and|so|still|then|meanwhile|however|later|also|or)\s+/iu, "");
+  const phrase = tail
+    .replace(/^(?:and|so|still|then|meanwhile|however|later|also|or)\s+/iu, "")
+    .replace(weekdayAhead, "");
   const words = phrase.split(/\s+/u);
   const adverbial =
     /^(?:in|on|at|by|for|from|of|to|with|during|under|over|near)$/iu.test(words[0] ?? "") ||

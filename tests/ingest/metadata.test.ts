@@ -57,6 +57,9 @@ test.for([
   },
   { line: "Ana Lim | Daily Ledger | 3 March 2026", publisher: "Daily Ledger", day: "2026-03-03" },
   { line: "By staff, Daily Ledger, 3 March 2026", publisher: "Daily Ledger", day: "2026-03-03" },
+  { line: "Port Post with Reuters, March 2, 2026", publisher: "Port Post", day: "2026-03-02" },
+  { line: "Radio Port, 4 March 2026", publisher: "Radio Port", day: "2026-03-04" },
+  { line: "The Port Review\n6 March 2026", publisher: "The Port Review", day: "2026-03-06" },
   { line: "By Ana Lim - 3 March 2026", publisher: undefined, day: "2026-03-03" },
   { line: "By Ana Lim | World News | 3 March 2026", publisher: undefined, day: "2026-03-03" },
   { line: "Meridian | 3 March 2026", publisher: undefined, day: "2026-03-03" },
@@ -103,6 +106,15 @@ test.for([
   const { metadata } = await ingestOne("a.txt", text);
   expect(metadata.publisher).toEqual({ basis: "unknown" });
   expect(metadata.published).toEqual({ basis: "unknown" });
+});
+
+test.for([
+  { head: "Port Gazette\n3 March 2026\nPolice raid a museum", title: "Police raid a museum" },
+  { head: "Police Raid Port Gazette\n3 March 2026", title: "Police Raid Port Gazette" },
+  { head: "Police Raid Port Gazette\nBy Ana Lim\n3 March 2026", title: "Police Raid Port Gazette" },
+])("of “$head” the title is “$title”", async ({ head, title }) => {
+  const { metadata } = await ingestOne("a.txt", `${head}\n\n${prose}`);
+  expect(valueOf(metadata.title)).toBe(title);
 });
 
 test("what the config's registry says goes before the head", async () => {

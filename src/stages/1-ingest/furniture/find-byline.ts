@@ -1,7 +1,7 @@
 /** Who wrote it and when it was published: read as metadata, and no part of the report. */
-import { isHeadLine } from "./head-line.ts";
+import { isHeadLine, isPaperLine } from "./head-line.ts";
 import { nobody } from "./nobody.ts";
-import { linesLike, type FurnitureFinder, type Page } from "./page.ts";
+import { labelCharsMax, linesLike, type FurnitureFinder, type Page } from "./page.ts";
 import { dateLabel, writtenDate } from "./written-date.ts";
 
 const name =
@@ -36,9 +36,13 @@ const tailLines = 4;
 
 export const findByline: FurnitureFinder = { rule: "byline", find };
 
+const isTold = (words: string): boolean =>
+  words.length <= labelCharsMax && (bylineShape.test(words) || dateLineShape.test(words));
+
 function* find(page: Page): Generator<number> {
   for (const index of linesLike(page, shapes)) {
     if (index < headLines || index >= page.lines.length - tailLines) yield index;
   }
-  for (const index of page.lines.keys()) if (isHeadLine(page, index)) yield index;
+  for (const index of page.lines.keys())
+    if (isHeadLine(page, index) || isPaperLine(page, index, isTold)) yield index;
 }

@@ -48,7 +48,7 @@ function partsOf(line: string, from: number, to: number): readonly HeadLinePart[
   let at = from;
   return line
     .slice(from, to)
-    .split(new RegExp(`(${border})`, "u"))
+    .split(new RegExp(`(${border}|\\s+with\\s+)`, "u"))
     .flatMap((value, index) => {
       const part = { value, at };
       at += value.length;
@@ -69,6 +69,26 @@ export function isHeadLine(page: Page, index: number): boolean {
   // "A headline | The Times | 3 March 2026": the title of a page.
   if (index === 0 && read.names.length > 1) return false;
   return isNoPicture(read, line.words) && (read.outlet !== undefined || isPlain(page, index));
+}
+
+/** "Daily Ledger" and nothing else, above or below a line that `isTold` knows for an author's or a day's. */
+export function isPaperLine(
+  page: Page,
+  index: number,
+  isTold: (words: string) => boolean,
+): boolean {
+  const line = page.lines[index];
+  if (line === undefined || index >= headLines || isHeading(line)) return false;
+  if (!nameShape.test(line.words) || isAuthor(line.words) || !isPaper(line.words)) return false;
+  if (index === 0 && !isAboveTitle(page, isTold)) return false;
+  const beside = [page.lines[index - 1], page.lines[index + 1]];
+  return beside.some((one) => one !== undefined && isTold(one.words));
+}
+
+/** "Police Raid Moscow Times" is a headline itself, if none follows before the first sentence. */
+function isAboveTitle({ lines }: Page, isTold: (words: string) => boolean): boolean {
+  const end = lines.findIndex(({ words }, index) => index > 0 && endsSentence(words));
+  return lines.slice(1, Math.max(1, end)).some(({ words }) => !isTold(words));
 }
 
 const bars = /[|·•]/u;

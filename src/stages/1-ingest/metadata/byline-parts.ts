@@ -10,7 +10,7 @@ export type BylineParts = Readonly<{ authors: readonly Part[]; outlet: Part | un
 /** Undefined for a line that is no byline. A day may stand beside the names. Of two names the second is an outlet where its words show it. */
 export function bylineParts(line: string): BylineParts | undefined {
   const dated = readHeadLine(line);
-  if (dated === undefined) return undatedParts(line);
+  if (dated === undefined) return undatedParts(line) ?? paperAlone(line);
   const { names, outlet } = dated;
   const by = names.find(({ value }) => bylineShape.test(value));
   const authors = by === undefined ? [] : (undatedParts(by.value)?.authors ?? []);
@@ -19,6 +19,10 @@ export function bylineParts(line: string): BylineParts | undefined {
     outlet,
   };
 }
+
+/** A line of the head that is nothing but a paper's name. */
+const paperAlone = (line: string): BylineParts | undefined =>
+  isPaper(line) ? { authors: [], outlet: { value: line, at: 0 } } : undefined;
 
 function undatedParts(line: string): BylineParts | undefined {
   const names = bylineShape.exec(line)?.[1];

@@ -73,6 +73,9 @@ const paperEnding =
 const paperWord =
   /^\p{Lu}[\p{L}-]{2,}(?:wire|news|times|media|radio|gazette|tribune|zeitung|blatt)$/iu;
 
+/** "Radio Sable". */
+const broadcaster = /^(?:Radio|Rádio|TV) \p{Lu}/u;
+
 /** "World News", "Press Release": parts of a paper, and kinds of what it prints. */
 const section =
   /^(?:Breaking|Business|City|Economic|Energy|Foreign|General|Health|Home|International|Latest|Live|Local|Market|National|Political|Press|Regional|Science|Special|Sports?|Tech|Technology|Top|Weather|World) (?:News|Report|Review|Business|Today|Service|Online|World)$/u;
@@ -80,4 +83,7 @@ const section =
 /** Is it a paper, where it stands beside an author or a day? */
 export const isPaper = (name: string): boolean =>
   !section.test(name) &&
-  (isOutlet(name) || paperWord.test(name) || (name.includes(" ") && paperEnding.test(name)));
+  (isOutlet(name) ||
+    paperWord.test(name) ||
+    broadcaster.test(name) ||
+    (name.includes(" ") && paperEnding.test(name)));

@@ -212,3 +212,23 @@ test("whoever is named in a clause does not speak it, where a speaker follows th
   const told = "Umarov confirmed that Max Hess will go.";
   expect(attribution.run(inputOf(told, text, more)).outcome).toBe("pass");
 });
+
+const bill = "The repair will cost $12 million, not $8 million as the Port Authority said";
+
+test.for([
+  { text: `${bill}, according to an engineering report seen by the Echo.` },
+  { text: `${bill}, according to a study seen by the Echo.` },
+  { text: "The repair will cost more than the Port Authority said, according to Max Hess." },
+])("whoever is only compared with does not say the whole: $text", ({ text }) => {
+  const run = (statement: string): string =>
+    attribution.run(
+      inputOf(statement, text, {
+        speaker: { kind: "unresolved", asWritten: "a report" },
+        stance: "reported",
+        surroundings: ["Trains stood still.", text],
+      }),
+    ).outcome;
+  expect(run(text)).toBe("pass");
+  const cost = text.includes("$12") ? "cost $12 million" : "cost more";
+  expect(run(`The Port Authority said the repair will ${cost}.`)).not.toBe("pass");
+});

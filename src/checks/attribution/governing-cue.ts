@@ -29,10 +29,14 @@ export function toldIn(passage: Passage, region: WordSpan): readonly Told[] {
 export function isSubjectOf(speaker: Passage, passage: Passage, { subject }: Told): boolean {
   return (
     subject?.kind === "phrase" &&
-    mentions(speaker, passage, subject.span) &&
+    (mentions(speaker, passage, subject.span) || standsAt(speaker, passage, subject.span.from)) &&
     belongingTo(speaker, passage, subject.span) === undefined
   );
 }
+
+/** "A study seen by the Echo", word for word: longer than a phrase is read. */
+const standsAt = ({ words }: Passage, passage: Passage, from: number): boolean =>
+  words.length > 1 && words.every(({ lower }, at) => lowerAt(passage.words, from + at) === lower);
 
 /**
  * Whose the words are by the cue beside them or, where they are a whole report ("Hess called the plan a failure"), by
@@ -66,7 +70,10 @@ function saidBeside(
 ): Said | "pronoun" | undefined {
   const all = cuesBeside(passage, sides);
   const [governing] = all;
-  if (governing?.subject === undefined) return undefined;
+  if (governing?.subject === undefined) {
+    const compared = toldIn(passage, sides.tail).filter((one) => isCompared(passage, one));
+    return compared.some((one) => isSubjectOf(speaker, passage, one)) ? "other" : undefined;
+  }
   if (governing.subject.kind === "pronoun") return "pronoun";
   const said = saidBySubject(speaker, passage, governing);
   // "Hess said that Moro had said …": the outer speaker tells it, but not as his own.
@@ -77,9 +84,10 @@ function saidBeside(
 /** The cues on both sides of the words, the governing one first: what stands before, or after a quotation. */
 function cuesBeside(passage: Passage, { lead, tail }: Sides): readonly Told[] {
   const { words } = passage;
-  const before = toldIn(passage, lead).toReversed();
+  const isItsOwn = (one: Told): boolean => !isCompared(passage, one);
+  const before = toldIn(passage, lead).filter(isItsOwn).toReversed();
   const isOver = movingOn.has(lowerAt(words, tail.from));
-  const after = isOver ? [] : toldIn(passage, tail).filter(mayFollow);
+  const after = isOver ? [] : toldIn(passage, tail).filter(mayFollow).filter(isItsOwn);
   const isQuoted = words[lead.to]?.quoted === true && !gapAt(words, lead.to).includes(":");
   return isQuoted ? [...after, ...before] : [...before, ...after];
 }
@@ -124,11 +132,28 @@ function saidWithin(
 ): Said | "pronoun" | undefined {
   const clause = reportIn(passage, told, lead);
   if (clause === undefined) return undefined;
-  const all = toldIn(passage, clause);
+  const all = toldIn(passage, clause).filter((one) => !isCompared(passage, one));
   const own = all.find(({ cue }) => !cue.weak);
   if (own?.subject?.kind === "pronoun") return "pronoun";
   if (own?.subject?.kind === "phrase") return saidBySubject(speaker, passage, own);
   return all.some((one) => isSubjectOf(speaker, passage, one)) ? "speaker" : undefined;
+}
+
+/**
+ * "Will cost 12 million, not 8 as Hess said", "more than Hess said": he says what the clause is held against, and not the
+ * clause. "More than a dozen said" is no comparison with what they say.
+ */
+function isCompared({ words }: Passage, { cue, region }: Told): boolean {
+  if (cue.kind !== "verb" || cue.language !== "en") return false;
+  const { from } = segmentOf(words, cue.at, region);
+  const before = words.slice(from, cue.at);
+  if (before[0]?.lower === "not" && before.some(({ lower }) => lower === "as")) return true;
+  const next = before[before.findLastIndex(({ lower }) => lower === "than") + 1];
+  return (
+    before.some(({ lower }) => lower === "than") &&
+    next !== undefined &&
+    (next.capital || /^(?:the|he|she|it|they|his|her|its|their)$/u.test(next.lower))
+  );
 }
 
 /** The clause of the words, if it is the source's own: unquoted, in the indicative, and governed by nothing before it. */

@@ -12,6 +12,19 @@ test.for([
   { says: "“Rates will rise,” said the union secretary Karl Dennis.", who: "Karl Dennis" },
   { says: "Rates will rise in spring, said union secretary Karl Dennis.", who: "Karl Dennis" },
   { says: "On Monday union secretary Karl Dennis said that rates will rise.", who: "Karl Dennis" },
+  {
+    says: "It will cost $12 million, not $8 million as the port said, according to a report.",
+    who: "?a report",
+  },
+  {
+    says: "According to Max Hess, it will cost $12 million, not $8 million as the port said.",
+    who: "Max Hess",
+  },
+  {
+    says: "It will cost $12 million, not $8 million as the port said, Max Hess said.",
+    who: "Max Hess",
+  },
+  { says: "It will cost $12 million, not $8 million as the port said.", who: "?the port" },
   { says: "Norlane Lines today announced that rates will rise.", who: "Norlane Lines" },
   {
     says: "“Rates will rise,” Max Hess, fellow at an institute and author of “Economic War,” told CNBC.",

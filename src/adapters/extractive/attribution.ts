@@ -22,18 +22,30 @@ const sentenceCharsMax = 3000;
 /** @returns `undefined` when the sentence names nobody as its speaker. */
 export function findAttribution(sentence: MaskedSentence): Attribution | undefined {
   if (sentence.masked.length > sentenceCharsMax) return undefined;
-  let unmatched: Attribution | undefined;
-  for (const { 0: verb, index } of sentence.masked.matchAll(speechVerb)) {
-    const left = sentence.masked.slice(0, index).replace(auxiliaries, "");
-    const after = sentence.masked.slice(index + verb.length);
-    const place = { verb, at: index, left, after };
+  const unmatched: Attribution[] = [];
+  const asides: Attribution[] = [];
+  for (const place of verbPlaces(sentence)) {
     const found = attributionBy(place, sentence);
     // "A man told police that he fled, Hess said": what closes the sentence holds for all of it.
-    if (found !== undefined && (unmatched === undefined || closing.test(after))) return found;
-    unmatched ??= unmatchedSpeech(place, sentence);
+    if (found !== undefined && (unmatched.length === 0 || closing.test(place.after))) return found;
+    const heard = unmatchedSpeech(place, sentence);
+    if (heard !== undefined) (compared.test(place.left) ? asides : unmatched).push(heard);
   }
-  return unmatched ?? accordingTo(sentence) ?? unmatchedSource(sentence);
+  return unmatched[0] ?? namedAsSource(sentence) ?? asides[0];
 }
+
+const namedAsSource = (sentence: MaskedSentence): Attribution | undefined =>
+  accordingTo(sentence) ?? unmatchedSource(sentence);
+
+function* verbPlaces({ masked }: MaskedSentence): Generator<VerbPlace> {
+  for (const { 0: verb, index } of masked.matchAll(speechVerb)) {
+    const left = masked.slice(0, index).replace(auxiliaries, "");
+    yield { verb, at: index, left, after: masked.slice(index + verb.length) };
+  }
+}
+
+/** "$12 million, not 8 as Hess said, according to a report": he said what the whole is held against. */
+const compared = /\b(?:as|than|instead of)\b[^,;:“”—–]*$/iu;
 
 const closing = /^(?: \p{L}+){0,3}[.”]*$/u;
 

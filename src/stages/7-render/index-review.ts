@@ -1,6 +1,6 @@
 /** What the page over all editions says of the review of one: who approved it, what corrects it, and what became of a draft. */
 import type { EditionEntry, EntryFacts, EntryReview } from "../../nightly/edition-entry.ts";
-import { longDate } from "./long-date.ts";
+import { longDate } from "../../anchoring/long-date.ts";
 import { directionOf } from "./text-direction.ts";
 
 type VersionLink = Readonly<{ words: string; href: string }>;

@@ -20,14 +20,15 @@ export function correctionNotices(sources: readonly Source[]): readonly Notice[]
 export const isFigure = (one: Figure, other: Figure): boolean =>
   one.unit === other.unit && one.values.some((value) => other.values.includes(value));
 
-const valueOf = (attribute: Attribute): string =>
-  attribute.basis === "unknown" ? "" : attribute.value.trim().toLowerCase();
+/** Its publisher, and its title, which is a masthead where no other line was read as one. */
+function namesOf({ metadata: { publisher, title } }: Source): Set<string> {
+  const values = [publisher, title].map((one: Attribute) =>
+    one.basis === "unknown" ? "" : one.value.trim().toLowerCase(),
+  );
+  return new Set(values.filter((value) => value !== ""));
+}
 
-/** By origin; else by publisher, or by the masthead that both have for a title. */
+/** By origin; else by the name that both have for a publisher or a masthead. */
 export function areOfOneOutlet(one: Source, other: Source): boolean {
-  if (one.origin === other.origin) return true;
-  return (["publisher", "title"] as const).some((key) => {
-    const [left, right] = [valueOf(one.metadata[key]), valueOf(other.metadata[key])];
-    return left !== "" && left === right;
-  });
+  return one.origin === other.origin || !namesOf(one).isDisjointFrom(namesOf(other));
 }

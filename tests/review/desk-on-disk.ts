@@ -9,6 +9,7 @@ import { openDesk, type OpenDesk } from "../../src/commands/review/open-desk.ts"
 import type { Decision, SentenceKey } from "../../src/domain/review.ts";
 import type { Decided, EditionKey } from "../../src/ports/review-desk.ts";
 import { repository, runCli } from "../commands/run-cli.ts";
+import { justDue } from "../nightly/scheduled.ts";
 
 /** The seeds, briefed once by the program itself: `out/desk`, and its config in `desk/`. */
 export async function briefedSeeds(): Promise<string> {
@@ -18,8 +19,7 @@ export async function briefedSeeds(): Promise<string> {
   for (const name of readdirSync(seeds).filter((one) => one.endsWith(".txt"))) {
     cpSync(join(seeds, name), join(cwd, "desk", name));
   }
-  const settings =
-    'review: required\ndeliver:\n  - folder: ../shelf\nnightly: { at: "0 3 * * *", zone: UTC }\n';
+  const settings = `review: required\ndeliver:\n  - folder: ../shelf\nnightly: { at: "${justDue("UTC").at}", zone: UTC }\n`;
   writeFileSync(join(cwd, "desk", "brief.yaml"), `title: The desk\n${settings}`);
   const { code, stderr } = await runCli(["brief", "desk", "--date", "2026-11-22"], { cwd });
   if (code !== 0) throw new Error(stderr);

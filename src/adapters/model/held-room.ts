@@ -10,7 +10,7 @@ const partBytes = 1_000_000;
 export type HeldRoom = Readonly<{
   /** @throws What the system says if there is not so much room, or not any more. */
   hold: () => void;
-  /** Does `work` a second time, without the room, if the database says that the disk is full. */
+  /** Does `work` again, without the room, if the database says that the disk is full. */
   keep: (work: () => void) => void;
   close: () => void;
 }>;
@@ -36,11 +36,27 @@ export function heldRoom(home: string): HeldRoom {
         if (!isFull(error) || descriptor === undefined) throw error;
         isGivenUp = true;
         giveUp();
-        work();
+        onceThereIsRoom(work);
       }
     },
     close: giveUp,
   };
+}
+
+/** Some disks give back the room of a file a moment after it is closed. In ms. */
+const roomPauses = [10, 50, 250, 1000];
+
+function onceThereIsRoom(work: () => void): void {
+  for (const pauseMs of roomPauses) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isFull(error)) throw error;
+      // Nothing else of this process may take the room meanwhile.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
+    }
+  }
+  return work();
 }
 
 function tryToFill(home: string): number | undefined {

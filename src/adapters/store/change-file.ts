@@ -5,6 +5,7 @@ import { access, readFile, realpath, rename, rm, stat, writeFile } from "node:fs
 import { BriefError } from "../../domain/brief-error.ts";
 import { systemCode } from "../system/system-code.ts";
 import { whileLocked } from "./file-lock.ts";
+import { sqliteResult } from "./sqlite-result.ts";
 
 export type ChangedFile<T> = Readonly<{ text: string; result: T }>;
 
@@ -36,7 +37,7 @@ export async function changeFile<T>(
 
 /** Where the lock cannot be made, the file could not be written beside it. */
 function isOfLock(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error;
+  return sqliteResult(error) !== undefined;
 }
 
 async function readIfThere(target: string, path: string): Promise<string> {

@@ -4,14 +4,12 @@ import { basename, dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
 import { BriefError } from "../../domain/brief-error.ts";
+import { sqliteResult, sqliteResults } from "./sqlite-result.ts";
 
 const pauseMs = 20;
 
 /** A file is read, merged and written in far less. */
 const waitMaxMs = 10_000;
-
-/** What SQLite says when another connection holds the lock. */
-const busy = 5;
 
 /**
  * Waits for its turn. The lock lies beside the file, as `.<name>.lock`, and is gone when nobody is at work.
@@ -53,8 +51,10 @@ function tryOnce(lock: string): DatabaseSync | undefined {
   try {
     database.exec("BEGIN IMMEDIATE");
   } catch (error) {
+    // Of a file that was taken away while it asked, SQLite says that the disk is at fault.
+    const isGone = asked === undefined || numberOf(lock) !== asked;
     database.close();
-    if (error instanceof Error && "errcode" in error && error.errcode === busy) return undefined;
+    if (isGone || sqliteResult(error) === sqliteResults.busy) return undefined;
     throw error;
   }
   // A number stays taken as long as the file is open, so the same number is the same file.

@@ -1,5 +1,6 @@
 /** Can waiting mend a failure of the storage? A full disk, yes; a damaged file, a missing right or a read-only disk, never. */
 import { systemCode } from "../system/system-code.ts";
+import { sqliteResult, sqliteResults } from "./sqlite-result.ts";
 
 /** What a system says of a disk or a table of files that is full, faulty or busy at the moment. */
 const passingCodes: ReadonlySet<string> = new Set([
@@ -16,8 +17,14 @@ const passingCodes: ReadonlySet<string> = new Set([
   "ETIMEDOUT",
 ]);
 
-/** The same in SQLite's words: busy, locked, out of memory, fault of the disk, disk full. */
-const passingResults: ReadonlySet<number> = new Set([5, 6, 7, 10, 13]);
+/** The same in SQLite's words. */
+const passingResults: ReadonlySet<number> = new Set([
+  sqliteResults.busy,
+  sqliteResults.locked,
+  sqliteResults.noMemory,
+  sqliteResults.diskFault,
+  sqliteResults.full,
+]);
 
 /**
  * Looks for what the system or SQLite said, behind the error that was made of it.
@@ -26,9 +33,8 @@ const passingResults: ReadonlySet<number> = new Set([5, 6, 7, 10, 13]);
  */
 export function isPassing(error: unknown): boolean {
   for (let one = error; one instanceof Error; one = one.cause) {
-    const result = "errcode" in one && typeof one.errcode === "number" ? one.errcode : undefined;
-    // The lower byte is the kind, what is above it a detail.
-    if (result !== undefined) return passingResults.has(result % 256);
+    const result = sqliteResult(one);
+    if (result !== undefined) return passingResults.has(result);
     if (passingCodes.has(systemCode(one) ?? "")) return true;
   }
   return false;

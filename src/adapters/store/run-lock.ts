@@ -7,6 +7,7 @@ import { BriefError } from "../../domain/brief-error.ts";
 import { isAlive } from "../system/is-alive.ts";
 import { systemCode } from "../system/system-code.ts";
 import { makeFolder } from "./make-folder.ts";
+import { sqliteResult, sqliteResults } from "./sqlite-result.ts";
 import { storageError } from "./storage-error.ts";
 
 const Holder = z.object({ pid: z.int(), startedAt: z.string() });
@@ -23,9 +24,6 @@ function runWords(name: string): LockWords {
     next: "Wait until it has ended, or give this run a state of its own with `--home FOLDER`.",
   };
 }
-
-/** What SQLite says when another connection holds the lock. */
-const busy = 5;
 
 /**
  * Takes the lock, or says at once who has it: an open transaction that may write is a lock on the file, and of any that
@@ -57,7 +55,9 @@ export async function takeLock(
     );
   } catch (error) {
     database?.close();
-    throw isBusy(error) ? lockedError(words, beside) : asStorageError(error, path);
+    throw sqliteResult(error) === sqliteResults.busy
+      ? lockedError(words, beside)
+      : asStorageError(error, path);
   }
   const held = database;
   return {
@@ -87,15 +87,6 @@ function makePrivate(path: string): void {
   }
 }
 
-function isBusy(error: unknown): boolean {
-  return sqliteCode(error) === busy;
-}
-
-function sqliteCode(error: unknown): number | undefined {
-  if (!(error instanceof Error) || !("errcode" in error)) return undefined;
-  return typeof error.errcode === "number" ? error.errcode : undefined;
-}
-
 function lockedError({ held, kept, next }: LockWords, beside: string): BriefError {
   const holder = readHolder(beside);
   const who =
@@ -122,9 +113,9 @@ function readHolder(beside: string): z.infer<typeof Holder> | undefined {
 }
 
 function asStorageError(error: unknown, path: string): BriefError {
-  const code = sqliteCode(error);
+  const code = sqliteResult(error);
   if (code === undefined) return storageError(error, path, "--home");
-  const notADatabase = code === 26;
+  const notADatabase = code === sqliteResults.noDatabase;
   return new BriefError({
     code: "E_STORAGE",
     message: notADatabase

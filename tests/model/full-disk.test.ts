@@ -1,6 +1,14 @@
 /** A disk that runs full in mid-run: what is on its way is kept, and nothing more is paid. Row F1 of the test matrix. */
 import { execFileSync } from "node:child_process";
-import { closeSync, openSync, rmSync, writeFileSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  openSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import { openReplyStore, type ReplyStore } from "../../src/adapters/model/reply-store.ts";
@@ -90,6 +98,40 @@ test("the answers of all slots are kept when the disk is full, and no other call
   );
   expect(again.read("another")).toBeUndefined();
   again.close();
+});
+
+/** Descriptors of this process for the room that is held on a disk: its file has no name any more. */
+function roomsOn(disk: string): string[] {
+  return readdirSync("/proc/self/fd")
+    .map((name) => join("/proc/self/fd", name))
+    .filter((link) => {
+      const target = tryReadlink(link) ?? "";
+      return target.startsWith(join(disk, "replies.")) && target.includes(".room");
+    });
+}
+
+function tryReadlink(link: string): string | undefined {
+  try {
+    return readlinkSync(link);
+  } catch {
+    return undefined;
+  }
+}
+
+test("the room comes back also while a process that is being started still has it open", ({
+  skip,
+}) => {
+  const disk = smallDisk();
+  if (disk === undefined) return skip("this machine lets nobody mount a small disk");
+  const store = open(disk);
+  store.intend("a", request, price);
+  const others = roomsOn(disk).map((link) => openSync(link, "r"));
+  expect(others).toHaveLength(1);
+  fillUp(disk);
+  store.done("a", reply("a"));
+  expect(store.read("a")).toMatchObject({ state: "done" });
+  store.close();
+  for (const descriptor of others) closeSync(descriptor);
 });
 
 test("on a disk that has no room for answers nothing is begun", ({ skip }) => {

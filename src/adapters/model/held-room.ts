@@ -1,7 +1,8 @@
 /** Room on the disk that is held for one thing: to keep the answers that are on their way when it runs full. */
 import { randomBytes, randomUUID } from "node:crypto";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, ftruncateSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { sqliteResult, sqliteResults } from "../store/sqlite-result.ts";
 
 /** Enough for the answers of all slots, in the database and in its log; the figure is RELIABILITY's, row F1. */
 const roomBytes = 16_000_000;
@@ -10,7 +11,7 @@ const partBytes = 1_000_000;
 export type HeldRoom = Readonly<{
   /** @throws What the system says if there is not so much room, or not any more. */
   hold: () => void;
-  /** Does `work` again, without the room, if the database says that the disk is full. */
+  /** Does `work` a second time, without the room, if the database says that the disk is full. */
   keep: (work: () => void) => void;
   close: () => void;
 }>;
@@ -20,7 +21,10 @@ export function heldRoom(home: string): HeldRoom {
   let descriptor = tryToFill(home);
   let isGivenUp = false;
   const giveUp = () => {
-    if (descriptor !== undefined) closeSync(descriptor);
+    if (descriptor === undefined) return;
+    // Emptied, not closed alone: a process that is being started has it open, too, until it is another program.
+    ftruncateSync(descriptor);
+    closeSync(descriptor);
     descriptor = undefined;
   };
   return {
@@ -33,30 +37,14 @@ export function heldRoom(home: string): HeldRoom {
       try {
         work();
       } catch (error) {
-        if (!isFull(error) || descriptor === undefined) throw error;
+        if (sqliteResult(error) !== sqliteResults.full || descriptor === undefined) throw error;
         isGivenUp = true;
         giveUp();
-        onceThereIsRoom(work);
+        work();
       }
     },
     close: giveUp,
   };
-}
-
-/** Some disks give back the room of a file a moment after it is closed. In ms. */
-const roomPauses = [10, 50, 250, 1000];
-
-function onceThereIsRoom(work: () => void): void {
-  for (const pauseMs of roomPauses) {
-    try {
-      return work();
-    } catch (error) {
-      if (!isFull(error)) throw error;
-      // Nothing else of this process may take the room meanwhile.
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pauseMs);
-    }
-  }
-  return work();
 }
 
 function tryToFill(home: string): number | undefined {
@@ -82,9 +70,4 @@ function fill(home: string): number {
     closeSync(descriptor);
     throw error;
   }
-}
-
-/** In SQLite's own words. */
-function isFull(error: unknown): boolean {
-  return error instanceof Error && "errcode" in error && error.errcode === 13;
 }
